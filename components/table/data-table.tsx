@@ -1,0 +1,94 @@
+"use client"
+
+import { useTranslations } from "next-intl"
+import { type ReactNode, useId } from "react"
+import { classes } from "@/components/ui/classes"
+import { SoftLinks } from "@/components/ui/soft-links"
+import { Cell, type CellKind } from "./cell"
+import { ColumnHead } from "./column-head"
+import type { Place } from "./place"
+
+export type Column<Row> = {
+  key: Extract<keyof Row, string>
+  label: string
+  /** The name that the address uses to sort by this column. */
+  sort?: string
+  align?: "end"
+  kind?: CellKind
+  render?: (row: Row) => ReactNode
+  /** Names the row; stays in sight when the table is scrolled sideways. */
+  header?: boolean
+}
+
+type DataTableProps<Row> = {
+  caption: string
+  /** The caption is read aloud, and shown unless a heading already says it. */
+  showCaption?: boolean
+  columns: readonly Column<Row>[]
+  rows: readonly Row[]
+  place: Place
+  /** Shown instead of rows: say whether there is nothing yet or nothing matches. */
+  empty?: ReactNode
+}
+
+/** One table for every list: plain rows in, cards on a phone, links that need no JavaScript. */
+export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>) {
+  const { caption, showCaption = false, columns, rows, place, empty } = props
+  const t = useTranslations("table")
+  const id = useId()
+  if (rows.length === 0 && empty) return empty
+  return (
+    <SoftLinks>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+      <section tabIndex={0} aria-label={t("scroll", { caption })} className="max-w-full rounded-card md:overflow-x-auto">
+        {/* biome-ignore-start lint/a11y/noRedundantRoles: cards on a phone are `display: block`, which takes the roles away */}
+        <table role="table" className="block w-full border-collapse text-table md:table" aria-describedby={id}>
+          <caption id={id} className={showCaption ? "block px-4 py-2 text-start text-muted md:table-caption" : "sr-only"}>
+            {caption}
+          </caption>
+          <thead role="rowgroup" className="max-md:sr-only">
+            <tr role="row" className="border-b border-divider">
+              {columns.map((column) => (
+                <ColumnHead key={column.key} column={column} place={place} />
+              ))}
+            </tr>
+          </thead>
+          <tbody role="rowgroup" className="block md:table-row-group">
+            {rows.map((row) => (
+              <tr key={row.id} role="row" className={rowLook}>
+                {columns.map((column) => (
+                  <BodyCell key={column.key} column={column} row={row} />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        {/* biome-ignore-end lint/a11y/noRedundantRoles: see above */}
+      </section>
+    </SoftLinks>
+  )
+}
+
+const rowLook =
+  "group block border-b border-divider px-4 py-3 last:border-b-0 hover:bg-primary-tint md:table-row md:min-h-row md:p-0"
+
+function BodyCell<Row extends { id: string }>({ column, row }: { column: Column<Row>; row: Row }) {
+  const { key, label, kind = "text", align, header = false, render } = column
+  const content = render ? render(row) : <Cell value={row[key]} kind={kind} />
+  const look = classes(
+    "md:table-cell md:h-row md:px-3 md:py-1.5 md:first:ps-4 md:last:pe-4",
+    (align === "end" || kind === "number") && "figures md:text-end",
+    !header && "flex items-baseline justify-between gap-4 py-0.5 before:shrink-0 before:text-muted before:content-[attr(data-label)] max-md:text-end md:before:hidden",
+    header &&
+      "block pb-1 text-start text-body font-semibold md:sticky md:start-0 md:bg-surface md:text-table md:group-hover:bg-primary-tint",
+  )
+  return header ? (
+    <th role="rowheader" scope="row" className={look}>
+      {content}
+    </th>
+  ) : (
+    <td role="cell" data-label={label} className={look}>
+      {content}
+    </td>
+  )
+}

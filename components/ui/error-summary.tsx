@@ -1,0 +1,30 @@
+"use client"
+
+import { useTranslations } from "next-intl"
+import { useEffect, useRef } from "react"
+
+export type SummaryLine = { fieldId: string | null; text: string }
+
+type ErrorSummaryProps = {
+  lines: readonly SummaryLine[]
+  /** Changes with every attempt: the summary takes the focus each time. */
+  attempt: number
+}
+
+/** At the top of a form that was refused; each line leads to its field. */
+export function ErrorSummary({ lines, attempt }: ErrorSummaryProps) {
+  const t = useTranslations("form")
+  const box = useRef<HTMLDivElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt is the reason to focus
+  useEffect(() => box.current?.focus(), [attempt])
+  return (
+    <div ref={box} tabIndex={-1} role="alert" className="rounded-card border-2 border-danger bg-surface p-4 md:p-5">
+      <h2 className="text-lead text-danger">{t("summaryTitle", { count: lines.length })}</h2>
+      <ul className="mt-2 grid gap-1">
+        {lines.map(({ fieldId, text }) => (
+          <li key={`${fieldId} ${text}`}>{fieldId ? <a href={`#${fieldId}`}>{text}</a> : text}</li>
+        ))}
+      </ul>
+    </div>
+  )
+}

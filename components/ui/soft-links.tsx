@@ -1,0 +1,38 @@
+"use client"
+
+import { useRouter } from "next/navigation"
+import { type ReactNode, startTransition, useEffect, useRef } from "react"
+
+/** Plain links inside lead to the next page without loading it whole. One listener for a list, and no prefetch. */
+export function SoftLinks({ children }: { children: ReactNode }) {
+  const router = useRouter()
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const follow = (event: MouseEvent) => {
+      const address = softAddress(event)
+      if (address === null) return
+      event.preventDefault()
+      startTransition(() => router.push(address))
+    }
+    const inside = box.current
+    inside?.addEventListener("click", follow)
+    return () => inside?.removeEventListener("click", follow)
+  }, [router])
+  return (
+    <div ref={box} className="contents">
+      {children}
+    </div>
+  )
+}
+
+/** Only a plain press on a link of our own: never with a modifier key, a download or another window. */
+function softAddress(event: MouseEvent): string | null {
+  const link = event.target instanceof Element ? event.target.closest("a") : null
+  if (!link || event.defaultPrevented || event.button !== 0) return null
+  if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return null
+  if (link.target || link.hasAttribute("download") || link.dataset.hard !== undefined) return null
+  const url = new URL(link.href)
+  const same = url.pathname === location.pathname && url.search === location.search
+  if (url.origin !== location.origin || url.pathname.startsWith("/api/") || (same && url.hash)) return null
+  return `${url.pathname}${url.search}${url.hash}`
+}

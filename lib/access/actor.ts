@@ -1,0 +1,36 @@
+import type { Role } from "./permissions"
+
+/** A signed-in person, as far as permission is concerned. `id` is the membership: one role in one place. */
+export type Person = {
+  kind: "person"
+  id: string
+  accountId: string
+  role: Role
+  scope: "organisation" | "programme"
+  name: string
+  locale: string
+  theme: "system" | "light" | "dark"
+  shortcuts: boolean
+  organisationId: string | null
+  programmeId: string | null
+  programmeTitle: string | null
+  organisation: { name: string; timezone: string; country: string | null }
+  /** The civil day where the organisation is, as a column of type date. */
+  today: Date
+  demo: boolean
+}
+
+/** Nobody has signed in. */
+export type Stranger = { kind: "stranger" }
+
+/** Someone came with a link from an e-mail; the database knows what it opens. */
+export type LinkHolder = { kind: "link" }
+
+export type Actor = Person | Stranger | LinkHolder
+
+/** A person who works in one organisation. */
+export type Member = Person & { organisationId: string }
+
+export function isMember(person: Person): person is Member {
+  return person.organisationId !== null
+}

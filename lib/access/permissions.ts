@@ -1,0 +1,64 @@
+export type Role = "coordinator" | "counsellor" | "employer"
+
+/** Who can be allowed an act: a role inside one organisation, the programme's coordinator, a link's holder, or anyone at all. */
+export type Principal = Role | "programme" | "link" | "anyone"
+
+/** Who may do what. An act that is not listed cannot be written; an empty list means nobody. */
+export const permissions = {
+  "account.sign-in": ["anyone"],
+  "account.choose-demo-person": ["anyone"],
+  "account.read": ["coordinator", "counsellor", "programme"],
+  "account.prefer": ["coordinator", "counsellor", "programme"],
+  "account.extend": ["coordinator", "counsellor", "programme"],
+  "account.sign-out": ["coordinator", "counsellor", "programme"],
+  "account.end-sessions": ["coordinator", "counsellor", "programme"],
+
+  "programme.read": ["programme"],
+  "cohort.read": ["coordinator", "counsellor"],
+
+  "participant.read": ["coordinator", "counsellor"],
+  "participant.search": ["coordinator", "counsellor"],
+  "participant.import": ["coordinator"],
+
+  "today.read": ["counsellor"],
+  "session.list": ["coordinator", "counsellor"],
+  "session.read": ["coordinator", "counsellor"],
+  "session.plan": ["counsellor"],
+  "session.log": ["counsellor"],
+  "session.record": ["counsellor"],
+  "session.undo": ["counsellor"],
+  "step.complete": ["counsellor"],
+
+  "childcare.list": ["coordinator", "counsellor"],
+  "childcare.offer": ["coordinator", "counsellor"],
+  "childcare.book": ["counsellor"],
+
+  "employer.register": ["coordinator", "counsellor"],
+  "placement.list": ["coordinator", "counsellor"],
+  "placement.read": ["coordinator", "counsellor"],
+  "placement.plan": ["counsellor"],
+  "hours.list": ["coordinator", "counsellor"],
+  "hours.report": ["counsellor"],
+  "hours.remind": ["coordinator", "counsellor"],
+  "hours.view-by-link": ["link"],
+  "hours.confirm-by-link": ["link"],
+  "hours.renew-link": ["link"],
+  "hours.ask-for-links": ["anyone"],
+
+  "draft.read": ["coordinator", "counsellor"],
+  "draft.save": ["coordinator", "counsellor"],
+  "draft.discard": ["coordinator", "counsellor"],
+} as const satisfies Record<string, readonly Principal[]>
+
+export type Act = keyof typeof permissions
+
+/** Whether somebody of this kind may do this act. */
+export function may(principal: Principal, act: Act): boolean {
+  const allowed: readonly Principal[] = permissions[act]
+  return allowed.includes("anyone") || allowed.includes(principal)
+}
+
+/** The principal that a person's role and scope make. */
+export function principalOf(person: { role: Role; scope: "organisation" | "programme" }): Principal {
+  return person.scope === "programme" ? "programme" : person.role
+}

@@ -1,0 +1,193 @@
+import { TZDate } from "@date-fns/tz"
+import { addDays as addDaysTo, addMonths as addMonthsTo, differenceInCalendarDays } from "date-fns"
+
+/** A day without a zone: "2026-10-27". */
+export type CivilDate = string
+/** An instant is shown in a zone; a civil date is the same day everywhere. */
+export type When = Date | CivilDate
+
+/** The day of an instant in a zone; a civil date is already one. */
+export function civilDate(when: When, timezone: string): CivilDate {
+  if (typeof when === "string") return when
+  const local = TZDate.tz(timezone, when)
+  return written(local.getFullYear(), local.getMonth() + 1, local.getDate())
+}
+
+/** The civil date of a column of type `date`, which arrives as midnight UTC. */
+export function fromDateColumn(column: Date): CivilDate {
+  return column.toISOString().slice(0, 10)
+}
+
+/** A civil date as a column of type `date` wants it. */
+export function toDateColumn(day: CivilDate): Date {
+  return new Date(`${day}T00:00:00Z`)
+}
+
+/** The instant a wall clock in a zone shows this day and time ("10:30"). */
+export function instantAt(day: CivilDate, time: string, timezone: string): Date {
+  const [year, month, date] = numbers(day, "-")
+  const [hours, minutes] = numbers(time, ":")
+  return new Date(new TZDate(year, month - 1, date, hours, minutes, timezone).getTime())
+}
+
+/** What the fields of a form show for an instant. */
+export function wallClock(instant: Date, timezone: string): { date: CivilDate; time: string } {
+  return { date: civilDate(instant, timezone), time: timeOfDay(instant, timezone) }
+}
+
+/** The first instant of a day in a zone. */
+export function startOfDay(when: When, timezone: string): Date {
+  return instantAt(civilDate(when, timezone), "00:00", timezone)
+}
+
+/** The first instant after a day in a zone: compare with "before", never "until". */
+export function endOfDay(when: When, timezone: string): Date {
+  return instantAt(addDays(civilDate(when, timezone), 1), "00:00", timezone)
+}
+
+export function addDays(day: CivilDate, days: number): CivilDate {
+  return fromDateColumn(addDaysTo(utc(day), days))
+}
+
+/** A month later than 31 January is the last day of February. */
+export function addMonths(day: CivilDate, months: number): CivilDate {
+  return fromDateColumn(addMonthsTo(utc(day), months))
+}
+
+/** Whole days from one day to another; negative when the second is earlier. */
+export function daysBetween(first: CivilDate, second: CivilDate): number {
+  return differenceInCalendarDays(utc(second), utc(first))
+}
+
+/** Completed years; someone born on 29 February is a year older on 1 March of a common year. */
+export function ageOn(birth: CivilDate, day: CivilDate): number {
+  const [bornYear, ...born] = numbers(birth, "-")
+  const [year, ...today] = numbers(day, "-")
+  const reached = today[0] > born[0] || (today[0] === born[0] && today[1] >= born[1])
+  return year - bornYear - (reached ? 0 : 1)
+}
+
+/** "2026-02-30" is not a day. */
+export function isCivilDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  const date = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(date.getTime()) && fromDateColumn(date) === text
+}
+
+/** "24:00" and "9:30" are not times of a form. */
+export function isTime(text: string): boolean {
+  return /^([01]\d|2[0-3]):[0-5]\d$/.test(text)
+}
+
+/** Whether the zone is one this machine knows, such as "Europe/Madrid". */
+export function isTimezone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name })
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** "10:30", of 24 hours, in every language. */
+export function timeOfDay(instant: Date, timezone: string): string {
+  const local = TZDate.tz(timezone, instant)
+  return `${pad(local.getHours(), 2)}:${pad(local.getMinutes(), 2)}`
+}
+
+/** "10:30–11:30" */
+export function timeRange(start: Date, end: Date, timezone: string): string {
+  return `${timeOfDay(start, timezone)}–${timeOfDay(end, timezone)}`
+}
+
+/** "Tue 27 Oct 2026" */
+export function dayName(when: When, timezone: string, locale: string): string {
+  return format(when, timezone, locale, "day")
+}
+
+/** "Tuesday 27 October 2026", for a heading. */
+export function longDayName(when: When, timezone: string, locale: string): string {
+  return format(when, timezone, locale, "longDay")
+}
+
+/** "Tue 27 Oct", where the year is plain from the place. */
+export function shortDayName(when: When, timezone: string, locale: string): string {
+  return format(when, timezone, locale, "shortDay")
+}
+
+/** "12 April 1998", for a birthday. */
+export function birthdayName(day: CivilDate, locale: string): string {
+  return format(day, "UTC", locale, "birthday")
+}
+
+/** "October 2026" */
+export function monthName(when: When, timezone: string, locale: string): string {
+  return format(when, timezone, locale, "month")
+}
+
+/** "Tue 27 Oct 2026 10:30" */
+export function dayAndTime(instant: Date, timezone: string, locale: string): string {
+  return `${dayName(instant, timezone, locale)} ${timeOfDay(instant, timezone)}`
+}
+
+/** "today", "3 days ago", "in 2 days": days of the calendar in the zone, not hours. */
+export function relativeDay({ when, now }: { when: When; now: Date }, timezone: string, locale: string): string {
+  const days = daysBetween(civilDate(now, timezone), civilDate(when, timezone))
+  return new Intl.RelativeTimeFormat(tag(locale), { numeric: "auto" }).format(days, "day")
+}
+
+/** "30 min", "1 h", "1 h 30 min" */
+export function durationText(minutes: number): string {
+  const hours = Math.floor(minutes / 60)
+  const rest = Math.round(minutes % 60)
+  if (hours === 0) return `${rest}\u00a0min`
+  return rest === 0 ? `${hours}\u00a0h` : `${hours}\u00a0h ${rest}\u00a0min`
+}
+
+/** "6.5 h" (in Spanish "6,5 h") */
+export function hoursText(minutes: number, locale: string): string {
+  const hours = new Intl.NumberFormat(tag(locale), { maximumFractionDigits: 2 }).format(minutes / 60)
+  return `${hours}\u00a0h`
+}
+
+const shapes = {
+  day: { weekday: "short", day: "numeric", month: "short", year: "numeric" },
+  longDay: { weekday: "long", day: "numeric", month: "long", year: "numeric" },
+  shortDay: { weekday: "short", day: "numeric", month: "short" },
+  birthday: { day: "numeric", month: "long", year: "numeric" },
+  month: { month: "long", year: "numeric" },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function format(when: When, timezone: string, locale: string, shape: keyof typeof shapes): string {
+  const timeZone = typeof when === "string" ? "UTC" : timezone
+  const name = `${locale} ${timeZone} ${shape}`
+  const known = formats.get(name) ?? new Intl.DateTimeFormat(tag(locale), { ...shapes[shape], timeZone })
+  formats.set(name, known)
+  return known.format(typeof when === "string" ? toDateColumn(when) : when).replaceAll(/[,،](?= )/g, "")
+}
+
+/** Latin digits everywhere, and the pseudo-locales under a name that Intl has heard of. */
+function tag(locale: string): string {
+  const spoken = locale === "en" || locale === "en-XA" ? "en-GB" : locale === "ar-XB" ? "ar" : locale
+  return `${spoken}-u-nu-latn`
+}
+
+function written(year: number, month: number, date: number): CivilDate {
+  return `${pad(year, 4)}-${pad(month, 2)}-${pad(date, 2)}`
+}
+
+function pad(value: number, length: number): string {
+  return String(value).padStart(length, "0")
+}
+
+function numbers(text: string, separator: string): [number, number, number] {
+  const [first = "", second = "", third = ""] = text.split(separator)
+  return [Number(first), Number(second), Number(third)]
+}
+
+function utc(day: CivilDate): TZDate {
+  const [year, month, date] = numbers(day, "-")
+  return new TZDate(year, month - 1, date, "UTC")
+}

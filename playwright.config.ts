@@ -1,0 +1,23 @@
+import { defineConfig } from "@playwright/test"
+import { browserWords } from "./scripts/setup/browser.mjs"
+
+/** The address and the browser are known once tests/support/journey-setup.ts has run; workers read this file again then. */
+export default defineConfig({
+  testDir: "tests/journeys",
+  globalSetup: "./tests/support/journey-setup.ts",
+  outputDir: "test-results",
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: "list",
+  use: {
+    baseURL: process.env.JOURNEY_URL,
+    locale: "en-GB",
+    timezoneId: "Asia/Kathmandu",
+    trace: "retain-on-failure",
+    contextOptions: { reducedMotion: "reduce" },
+    launchOptions: { executablePath: process.env.CHROMIUM_PATH, args: browserWords },
+  },
+})

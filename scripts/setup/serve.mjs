@@ -1,0 +1,48 @@
+import { existsSync } from "node:fs"
+import { join } from "node:path"
+import { standalone } from "./build.mjs"
+import { Stop } from "./place.mjs"
+import { start } from "./run.mjs"
+
+/** Starts the production server and waits until it answers. */
+export async function serve(env, options = {}) {
+  if (!existsSync(join(standalone, "server.js"))) throw new Stop("There is no build yet: npm run build")
+  const child = start(process.execPath, ["server.js"], {
+    cwd: standalone,
+    env: { ...env, NODE_ENV: "production" },
+    ...options,
+  })
+  let end
+  child.ended.then((ended) => {
+    end = ended
+  })
+  for (let tries = 0; !(await answers(env.PORT)); tries += 1) {
+    if (end) throw new Stop(`The server ended before it answered (code ${end.code}).`)
+    if (tries > 300) {
+      child.kill("SIGKILL")
+      throw new Stop("The server did not answer within a minute.")
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  return child
+}
+
+/** Asks a server to finish what it is doing and end; after ten seconds it is ended. */
+export async function stopServing(child) {
+  const late = setTimeout(() => child.kill("SIGKILL"), 10_000)
+  child.kill("SIGTERM")
+  await child.ended
+  clearTimeout(late)
+}
+
+async function answers(port) {
+  try {
+    await fetch(`http://127.0.0.1:${port}/api/health`, {
+      redirect: "manual",
+      signal: AbortSignal.timeout(5000),
+    })
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,36 @@
+import { fileURLToPath } from "node:url"
+import { defineConfig } from "vitest/config"
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+// A time zone that is neither UTC nor a whole hour away from it, so that a forgotten zone fails loudly.
+const env = { TZ: "Asia/Kathmandu" }
+const alias = { "@": at("./").replace(/\/$/, "") }
+
+/** `server-only` is nothing here, and React is whole: next/navigation needs it outside of a bundle. */
+const asDrawn = { resolve: { alias: { ...alias, "server-only": at("./node_modules/server-only/empty.js") } } }
+
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    projects: [
+      { ...asDrawn, test: { name: "architecture", include: ["tests/architecture.test.ts"], env } },
+      {
+        ...asDrawn,
+        test: { name: "unit", include: ["tests/{rules,access,words,components}/**/*.test.{ts,tsx}"], env },
+      },
+      {
+        ...asDrawn,
+        test: {
+          name: "database",
+          include: ["tests/{actions,queries,database}/**/*.test.ts"],
+          env,
+          globalSetup: ["tests/support/global-setup.ts"],
+          setupFiles: ["tests/support/own-database.ts"],
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+})

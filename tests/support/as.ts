@@ -8,7 +8,11 @@ export function cast(now?: Date): Promise<Cast> {
 }
 
 /** Acts as a person of the cast; nobody when null. */
-export function as<Value>(player: Pick<Player, "token"> | null, act: () => Promise<Value>, now?: Date): Promise<Value> {
+export function as<Value>(
+  player: Pick<Player, "token"> | null,
+  act: () => Promise<Value>,
+  now?: Date,
+): Promise<Value> {
   return standIn.run({ key: player && { session: player.token }, ...(now && { now }) }, act)
 }
 

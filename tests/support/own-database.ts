@@ -17,9 +17,9 @@ export const { owner, admin } = database
 
 beforeEach(() => database.empty())
 /** The client that lib/platform opened, whose connections would keep the database from being dropped. */
-const served: { itineraDatabase?: { $disconnect: () => Promise<void> } } = globalThis
+type Served = { itineraDatabase?: { $disconnect: () => Promise<void> } }
 
 afterAll(async () => {
-  await served.itineraDatabase?.$disconnect()
+  await (globalThis as Served).itineraDatabase?.$disconnect()
   await database.drop()
 })

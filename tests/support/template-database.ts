@@ -74,7 +74,7 @@ const dropAbandoned = (serverUrl: string) =>
 async function dropAll(serverUrl: string, which: (name: string) => boolean) {
   await connected(serverUrl, async (client) => {
     const { rows } = await client.query("select datname as name from pg_database")
-    for (const name of rows.map((row) => String(row.name)).filter(which))
+    for (const name of rows.map((row: { name: string }) => row.name).filter(which))
       await client.query(`drop database if exists ${quoted(name)} with (force)`)
   })
 }

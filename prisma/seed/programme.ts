@@ -1,0 +1,80 @@
+import { addDays, civilDate } from "@/lib/platform/dates"
+import { beginLife, type Woman } from "./life"
+import { meetInGroups, talk } from "./meetings"
+import { type Random, randomFrom } from "./random"
+import { type Actress, type Ask, layStructure, type Place } from "./structure"
+import { goToWork, meetEmployers } from "./work"
+
+export type Story = {
+  ask: Ask
+  /** The same number tells the same story. */
+  seed: number
+  participants: number
+  /** The middle of the two years. */
+  now: Date
+  places?: number
+  prefix?: string
+  progress?: (words: string) => void
+}
+
+/** Two years of a programme with today in the middle, written through the product's own acts at their own times. */
+export async function fillProgramme(story: Story) {
+  const { ask, seed, participants, now, places, prefix, progress = () => {} } = story
+  const today = civilDate(now, "Europe/Brussels")
+  const startsOn = addDays(today, -365)
+  const ends = addDays(today, 365)
+  const random = randomFrom(seed)
+  const structure = await layStructure(ask, { startsOn, endsOn: ends, target: participants, places, prefix })
+  const shares = structure.places.map((place, nth) => ({
+    place,
+    random: random.fork(),
+    women:
+      Math.floor(participants / structure.places.length) +
+      (nth < participants % structure.places.length ? 1 : 0),
+  }))
+  await Promise.all(
+    shares.map(async (share) => {
+      await fillPlace({ ...share, ask, today, now, startsOn, ends })
+      progress(`${share.place.country}: ${share.women} participants`)
+    }),
+  )
+  await ask(
+    "update account_session set revoked_at = clock_timestamp(), revoked_reason = 'seed' where user_agent = 'seed'",
+  )
+  return structure
+}
+
+type Share = {
+  place: Place
+  random: Random
+  women: number
+  ask: Ask
+  today: string
+  now: Date
+  startsOn: string
+  ends: string
+}
+
+async function fillPlace({
+  place,
+  random,
+  women: many,
+  ask,
+  today,
+  now,
+  startsOn,
+  ends,
+}: Share): Promise<void> {
+  const hosts = await meetEmployers(place, addDays(startsOn, 1))
+  const setting = { ask, random, place, hosts, today, now, ends }
+  const caseloads = new Map<Actress, Woman[]>()
+  for (let nth = 0; nth < many; nth++) {
+    const counsellor = place.counsellors[nth % place.counsellors.length]
+    if (!counsellor) throw new Error("A partner of the seed needs a counsellor")
+    const woman = await beginLife({ random, place, counsellor, today, earliest: addDays(startsOn, 5) })
+    caseloads.set(counsellor, [...(caseloads.get(counsellor) ?? []), woman])
+    await talk(setting, woman, nth)
+    await goToWork(setting, woman)
+  }
+  for (const [counsellor, women] of caseloads) await meetInGroups(setting, counsellor, women)
+}

@@ -1,0 +1,115 @@
+import { AxeBuilder } from "@axe-core/playwright"
+import { type BrowserContext, test as base, expect, type Page } from "@playwright/test"
+import { encode } from "next-auth/jwt"
+import pg from "pg"
+import { type Ask, type Cast, makeCast, type Player } from "./cast"
+
+/** The names in the cast of those who can sign in. */
+export type Role = "clara" | "noor" | "tomas" | "konrad" | "lena" | "petra" | "olga"
+
+const secret = "a secret that only the tests know, long enough"
+
+type Fixtures = {
+  /** The cast of this test, in organisations of its own. */
+  cast: Cast
+  /** Signs this browser in as somebody of the cast. */
+  as: (role: Role) => Promise<Cast>
+  /** What a page wrote to the console as an error fails the test, unless it is expected here. */
+  expectedErrors: RegExp[]
+}
+
+export const test = base.extend<Fixtures, { ask: Ask }>({
+  ask: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from the pattern
+    async ({}, use) => {
+      const pool = new pg.Pool({ connectionString: process.env.JOURNEY_OWNER_URL, max: 4 })
+      await use(async (sql, values) => (await pool.query(sql, values)).rows)
+      await pool.end()
+    },
+    { scope: "worker" },
+  ],
+  cast: async ({ ask }, use) => {
+    await use(await makeCast(ask))
+  },
+  as: async ({ cast, context }, use) => {
+    await use(async (role) => {
+      await signIn(context, cast[role])
+      return cast
+    })
+  },
+  expectedErrors: [[], { option: true }],
+  page: async ({ page, expectedErrors }, use) => {
+    const errors: string[] = []
+    page.on("console", (message) => {
+      if (message.type() === "error") errors.push(message.text())
+    })
+    page.on("pageerror", (error) => errors.push(error.message))
+    await use(page)
+    expect(errors.filter((error) => !expectedErrors.some((expected) => expected.test(error)))).toEqual([])
+  },
+})
+
+export { expect }
+
+/** Plants the cookie of a session that the cast has opened. */
+export async function signIn(context: BrowserContext, player: Player): Promise<void> {
+  const value = await encode({ token: { sid: player.token }, secret, maxAge: 8 * 60 * 60 })
+  await context.addCookies([{ name: "itinera", value, url: baseUrl(), httpOnly: true, sameSite: "Lax" }])
+}
+
+/** Ends every session of a person, as if from another device. */
+export async function endSessions(ask: Ask, player: Player): Promise<void> {
+  await ask("update account_session set revoked_at = now(), revoked_reason = 'test' where account_id = $1", [
+    player.accountId,
+  ])
+}
+
+export function baseUrl(): string {
+  return process.env.JOURNEY_URL ?? "http://localhost:3000"
+}
+
+export type Look = { locale: "en" | "es" | "ar-XB"; theme: "light" | "dark"; width: 360 | 1280 }
+
+/** Every look a page must be good in. */
+export const looks: readonly Look[] = (["en", "es", "ar-XB"] as const).flatMap((locale) =>
+  (["light", "dark"] as const).flatMap((theme) =>
+    ([360, 1280] as const).map((width) => ({ locale, theme, width })),
+  ),
+)
+
+/** Gives the browser a language, a theme and a width; the page must be loaded again to show them. */
+export async function wear(page: Page, { locale, theme, width }: Look): Promise<void> {
+  await page.context().addCookies([
+    { name: "locale", value: locale, url: baseUrl() },
+    { name: "theme", value: theme, url: baseUrl() },
+  ])
+  await page.setViewportSize({ width, height: width === 360 ? 740 : 860 })
+}
+
+/** No violation that axe can find, and nothing that scrolls sideways. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`),
+  ).toEqual([])
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  expect(overflow, "the page scrolls sideways").toBeLessThanOrEqual(0)
+}
+
+/** Opens an address in every look and expects it to be accessible in each. */
+export async function expectAccessibleInEveryLook(
+  page: Page,
+  address: string,
+  ready: () => Promise<void>,
+): Promise<void> {
+  for (const look of looks) {
+    await test.step(`${look.locale} ${look.theme} ${look.width}`, async () => {
+      await wear(page, look)
+      await page.goto(address)
+      await ready()
+      await expectAccessible(page)
+    })
+  }
+}

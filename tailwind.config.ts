@@ -44,6 +44,7 @@ export default {
       borderRadius: { control: "6px", card: "10px" },
       boxShadow: { overlay: token("shadow-overlay") },
       minHeight: { control: token("control-size"), row: token("row-size") },
+      height: { row: token("row-size") },
       minWidth: { control: token("control-size") },
       maxWidth: { text: "68ch", content: "80rem" },
       screens: { md: "48rem", lg: "64rem" },

@@ -10,10 +10,10 @@ await main(async () => {
   const { checks, database, journeys, unit } = await import("./setup/parts.mjs")
   const counts = counting()
   const CHROMIUM_PATH = await browser()
+  await serverForAll()
   await checks(counts)
   await unit(counts)
   if (await holds(counts, "Production build", built)) {
-    await serverForAll()
     await database(counts, process.env)
     if (!isInterrupted()) await journeys(counts, { ...process.env, CHROMIUM_PATH })
   }

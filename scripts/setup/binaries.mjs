@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto"
+import { createHash, randomBytes } from "node:crypto"
 import {
   chmodSync,
   chownSync,
@@ -6,6 +6,7 @@ import {
   existsSync,
   lstatSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -13,8 +14,11 @@ import {
 } from "node:fs"
 import { createRequire } from "node:module"
 import { dirname, join } from "node:path"
-import { isRoot, keepText, keptFolder, root, Stop } from "./place.mjs"
+import { isAlive } from "./alone.mjs"
+import { isRoot, keepText, keptFolder, keptText, root, Stop } from "./place.mjs"
 import { run } from "./run.mjs"
+
+const homes = "/var/lib/itinera"
 
 /**
  * Where PostgreSQL's programs and clusters are, and as whom they run. PostgreSQL refuses to run as root, and another
@@ -25,9 +29,8 @@ export async function postgresHome() {
   if (!isRoot) return { bin: join(packaged, "bin"), clusters: keptFolder("clusters"), as: {} }
 
   const as = await postgresUser()
-  const home = `/var/lib/itinera/${createHash("sha256").update(root).digest("hex").slice(0, 12)}`
-  keepText("clusters-are-in", home)
-  makeFolder("/var/lib/itinera", 0o755)
+  const home = rootsHome()
+  makeFolder(homes, 0o755)
   makeFolder(home, 0o755)
   makeFolder(join(home, "clusters"), 0o700)
   chownSync(join(home, "clusters"), as.uid, as.gid)
@@ -36,6 +39,25 @@ export async function postgresHome() {
     clusters: join(home, "clusters"),
     as: { ...as, cwd: home },
   }
+}
+
+// .data remembers the place. Where .data was deleted, nothing can open the old place any more: it goes the same way.
+function rootsHome() {
+  const mark = createHash("sha256").update(root).digest("hex").slice(0, 12)
+  const remembered = keptText("clusters-are-in", () => "")
+  if (remembered.startsWith(join(homes, mark))) return remembered
+  for (const name of existsSync(homes) ? readdirSync(homes) : [])
+    if (name.startsWith(mark) && !isInUse(join(homes, name))) rmSync(join(homes, name), { recursive: true })
+  const home = join(homes, `${mark}-${randomBytes(3).toString("hex")}`)
+  keepText("clusters-are-in", home)
+  return home
+}
+
+function isInUse(home) {
+  return ["demo", "test"].some((purpose) => {
+    const note = join(home, "clusters", purpose, "postmaster.pid")
+    return existsSync(note) && isAlive(Number(readFileSync(note, "utf8").split("\n")[0]))
+  })
 }
 
 function packagedBinaries() {

@@ -17,6 +17,7 @@ import { run, tail } from "./run.mjs"
 
 const settings = {
   demo: [],
+  bench: [],
   test: ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=200"],
 }
 

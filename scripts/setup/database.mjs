@@ -14,7 +14,7 @@ export async function openServer(purpose) {
   const named = process.env.DATABASE_URL
   if (named) {
     const name = databaseOf(named)
-    await connected(named, (client) => checkOwner(client, name))
+    await connected(named, (client) => checkOwner(client, name, purpose))
     return { ownerUrl: named, adminUrl: named, embedded: false, release: async () => {} }
   }
   const { adminUrl, release } = await startCluster(purpose)
@@ -53,17 +53,22 @@ async function makeOwner(client) {
   if (database.rowCount === 0) await client.query(`create database itinera owner ${owner}`)
 }
 
-async function checkOwner(client, name) {
+async function checkOwner(client, name, purpose) {
   const { rows } = await client.query(
     `select current_user as me, current_setting('server_version_num')::int as version,
-       pg_has_role(current_user, datdba, 'usage') as owns
-     from pg_database where datname = current_database()`,
+       pg_has_role(current_user, datdba, 'usage') as owns,
+       rolcreatedb or rolsuper as creates
+     from pg_database join pg_roles on rolname = current_user where datname = current_database()`,
   )
-  const { me, version, owns } = rows[0]
+  const { me, version, owns, creates } = rows[0]
   if (version < 150000)
     throw new Stop("DATABASE_URL names a PostgreSQL older than 15: Itinera needs 15 or later.")
   if (!owns)
     throw new Stop(
       `The user ${me} does not own the database ${name}; a superuser mends that with: ALTER DATABASE ${quoted(name)} OWNER TO ${quoted(me)};`,
+    )
+  if (purpose === "test" && !creates)
+    throw new Stop(
+      `The tests make databases and the user ${me} may not; a superuser mends that with: ALTER ROLE ${quoted(me)} CREATEDB;`,
     )
 }

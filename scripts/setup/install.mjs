@@ -54,9 +54,7 @@ async function install() {
   const words = ["ci", "--no-audit", "--no-fund", "--loglevel=http"]
   const { code, output } = await run("npm", words, { onLine: countFetches() })
   if (code !== 0)
-    throw new Stop(
-      `The packages could not be installed (npm ci ended with ${code}):\n${tail(withoutFetches(output))}`,
-    )
+    throw new Stop(`The packages could not be installed (npm ci ended with ${code}):\n${reasons(output)}`)
   keepText("packages-stamp", hashOf(["package-lock.json"]))
 }
 
@@ -69,11 +67,13 @@ function countFetches() {
   }
 }
 
-const withoutFetches = (output) =>
+// npm says what is wrong first and then explains itself at length.
+const reasons = (output) =>
   output
     .split("\n")
-    .filter((line) => !line.includes("http fetch"))
-    .join("\n")
+    .filter((line) => line.startsWith("npm error"))
+    .slice(0, 12)
+    .join("\n") || tail(output)
 
 // Prisma 7's client needs no engine, but its command downloads one unless it is told of a program to use instead.
 async function generate() {

@@ -5,7 +5,7 @@ import { root, Stop } from "./place.mjs"
 
 /** The SQL that leads from one set of schema files to another; an empty list means an empty database. */
 export async function sqlBetween(from, to) {
-  const engine = await loadEngine()
+  const engine = await newEngine()
   try {
     const { stdout } = await engine.diff({
       from: target(from),
@@ -32,15 +32,24 @@ export async function schemaFiles() {
   )
 }
 
-// The package's own entry imports a .wasm file, which Node 20 cannot do without a flag.
-async function loadEngine() {
+let loaded
+
+async function newEngine() {
+  loaded ??= load()
+  const { SchemaEngine } = await loaded
+  return SchemaEngine.new({ datamodels: undefined }, () => {}, disconnected)
+}
+
+// The package's own entry imports a .wasm file, which Node 20 cannot do without a flag. Its glue remembers the memory of
+// the one instance it was given, so there must never be a second.
+async function load() {
   const folder = dirname(createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm"))
   const glue = await import(join(folder, "schema_engine_bg.js"))
   const bytes = await readFile(join(folder, "schema_engine_bg.wasm"))
   const { instance } = await WebAssembly.instantiate(bytes, { "./schema_engine_bg.js": glue })
   glue.__wbg_set_wasm(instance.exports)
   instance.exports.__wbindgen_start()
-  return glue.SchemaEngine.new({ datamodels: undefined }, () => {}, disconnected)
+  return glue
 }
 
 // The engine insists on a connection even where it compares two texts; it asks this one nothing that matters.

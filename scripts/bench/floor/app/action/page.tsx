@@ -1,0 +1,7 @@
+import { connection } from "next/server"
+import { Buttons } from "./buttons"
+
+export default async function Actions() {
+  await connection()
+  return <Buttons />
+}

@@ -1,0 +1,71 @@
+import { writeFileSync } from "node:fs"
+import { join } from "node:path"
+import { type Load, load } from "./load"
+import { cpuOfTree, memoryOf } from "./processes"
+import { rawStatements } from "./raw"
+import { report } from "./report"
+import { scriptsOf } from "./scripts"
+import { sizes } from "./sizes"
+import { openStage, root, type Stage } from "./stage"
+import { type Subject, subjectsOf } from "./subjects"
+
+export type Run = Load & { appCpu: number; databaseCpu: number }
+export type Measured = { subject: Subject; runs: Run[] }
+
+const rounds = Number(process.env.BENCH_ROUNDS ?? 5)
+const milliseconds = Number(process.env.BENCH_MS ?? 2500)
+const clients = Number(process.env.BENCH_CLIENTS ?? 10)
+
+/** Every subject in turn, and again, so that a noisy minute falls on all of them alike. */
+async function measure(stage: Stage): Promise<Measured[]> {
+  const measured = subjectsOf(stage).map((subject): Measured => ({ subject, runs: [] }))
+  for (const { subject } of measured) await once(stage, subject, 800)
+  for (let round = 0; round < rounds; round++) {
+    console.log(`  ${stage.size.name}: round ${round + 1} of ${rounds}`)
+    for (const each of measured) each.runs.push(await once(stage, each.subject, milliseconds))
+  }
+  return measured
+}
+
+async function once(stage: Stage, subject: Subject, time: number): Promise<Run> {
+  const server = stage[subject.on]
+  const before = { app: cpuOfTree(server.pid), database: cpuOfTree(stage.postmaster) }
+  const result = await load({
+    url: server.url,
+    clients,
+    milliseconds: time,
+    next: subject.next,
+    isGood: subject.isGood,
+  })
+  const perRequest = (used: number) => used / result.requests
+  return {
+    ...result,
+    appCpu: perRequest(cpuOfTree(server.pid) - before.app),
+    databaseCpu: perRequest(cpuOfTree(stage.postmaster) - before.database),
+  }
+}
+
+const asked = process.argv.slice(2).filter((word) => word in sizes)
+const parts: string[] = []
+for (const name of asked.length > 0 ? asked : ["90", "10k"]) {
+  const size = sizes[name]
+  if (!size) continue
+  const stage = await openStage(size)
+  try {
+    const measured = await measure(stage)
+    const raw = await rawStatements(stage)
+    const scripts = await scriptsOf(stage)
+    parts.push(report(stage, { measured, raw, scripts, memory: memoryOf(stage.app.pid) }))
+  } finally {
+    await stage.close()
+  }
+}
+const about = `# Speed
+
+Written by \`npm run bench\` (${new Date().toISOString().slice(0, 10)}, Node ${process.version}): ${clients} clients in a closed loop, medians of ${rounds} interleaved
+runs of ${milliseconds / 1000} s each. CPU is of the whole process tree, user and system, per request. Compare the ratios: absolute times belong to the
+machine and to the hour. The floor is a bare server of the same version: no sign-in, no layout, no walls, pg by hand.
+`
+writeFileSync(join(root, "docs/speed.md"), [about, ...parts].join("\n"))
+console.log("  written: docs/speed.md")
+process.exit(0)

@@ -8,7 +8,7 @@ import { now } from "./clock"
 import { entrant, isServing, missing } from "./door"
 import { sendPosted } from "./mail"
 import { requireOwnOrigin } from "./origin"
-import type { Done, Outcome, Refused } from "./outcome"
+import { type Done, type Outcome, type Refused, signedOut } from "./outcome"
 import { problemsFrom } from "./problems"
 import { earlierOutcome, keepOutcome } from "./submission"
 import { alone, type Tx } from "./transaction"
@@ -26,14 +26,10 @@ type Definition<Schema extends z.ZodType, Value> = {
   run: (acting: Acting<z.output<Schema>>) => Promise<Done<Value> | Refused>
 }
 
-const signedOut: Outcome<never> = {
-  done: false,
-  problems: { form: { key: "form.problems.signedOut" } },
-  signedOut: true,
-}
-
 /** The only way to write: who, may they, does it make sense; then alone in the database, with its trace. */
-export function defineAction<Schema extends z.ZodType, Value>(definition: Definition<Schema, Value>): Action<Value> {
+export function defineAction<Schema extends z.ZodType, Value>(
+  definition: Definition<Schema, Value>,
+): Action<Value> {
   const { act, input, run } = definition
   return async (raw, submitKey) => {
     if (isServing()) await requireOwnOrigin()

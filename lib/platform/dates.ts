@@ -102,27 +102,27 @@ export function timeRange(start: Date, end: Date, timezone: string): string {
 
 /** "Tue 27 Oct 2026" */
 export function dayName(when: When, timezone: string, locale: string): string {
-  return format(when, timezone, locale, "day")
+  return format(when, { shape: "day", timezone, locale })
 }
 
 /** "Tuesday 27 October 2026", for a heading. */
 export function longDayName(when: When, timezone: string, locale: string): string {
-  return format(when, timezone, locale, "longDay")
+  return format(when, { shape: "longDay", timezone, locale })
 }
 
 /** "Tue 27 Oct", where the year is plain from the place. */
 export function shortDayName(when: When, timezone: string, locale: string): string {
-  return format(when, timezone, locale, "shortDay")
+  return format(when, { shape: "shortDay", timezone, locale })
 }
 
 /** "12 April 1998", for a birthday. */
 export function birthdayName(day: CivilDate, locale: string): string {
-  return format(day, "UTC", locale, "birthday")
+  return format(day, { shape: "birthday", timezone: "UTC", locale })
 }
 
 /** "October 2026" */
 export function monthName(when: When, timezone: string, locale: string): string {
-  return format(when, timezone, locale, "month")
+  return format(when, { shape: "month", timezone, locale })
 }
 
 /** "Tue 27 Oct 2026 10:30" */
@@ -131,7 +131,11 @@ export function dayAndTime(instant: Date, timezone: string, locale: string): str
 }
 
 /** "today", "3 days ago", "in 2 days": days of the calendar in the zone, not hours. */
-export function relativeDay({ when, now }: { when: When; now: Date }, timezone: string, locale: string): string {
+export function relativeDay(
+  { when, now }: { when: When; now: Date },
+  timezone: string,
+  locale: string,
+): string {
   const days = daysBetween(civilDate(now, timezone), civilDate(when, timezone))
   return new Intl.RelativeTimeFormat(tag(locale), { numeric: "auto" }).format(days, "day")
 }
@@ -160,7 +164,9 @@ const shapes = {
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 
-function format(when: When, timezone: string, locale: string, shape: keyof typeof shapes): string {
+type Form = { shape: keyof typeof shapes; timezone: string; locale: string }
+
+function format(when: When, { shape, timezone, locale }: Form): string {
   const timeZone = typeof when === "string" ? "UTC" : timezone
   const name = `${locale} ${timeZone} ${shape}`
   const known = formats.get(name) ?? new Intl.DateTimeFormat(tag(locale), { ...shapes[shape], timeZone })

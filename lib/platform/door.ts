@@ -1,5 +1,6 @@
 import "server-only"
 import { notFound, redirect } from "next/navigation"
+import { getLocale } from "next-intl/server"
 import { cache } from "react"
 import type { Person } from "@/lib/access/actor"
 import { type Act, may, principalOf, type Role } from "@/lib/access/permissions"
@@ -17,13 +18,19 @@ export function missing(): never {
 /** Who stands at the door, with the key they came with; nobody when the session has ended. */
 export type Entrant = { person: Person; key: Key }
 
-/** Who is signed in, asked afresh on every request and once per request. */
-export const entrant = cache(async (): Promise<Entrant | null> => {
+/** Who is signed in at this very moment, also right after a session began. */
+export async function whoIsThere(): Promise<Entrant | null> {
   const key = await currentKey()
   if (!key || !("session" in key)) return null
   const [row] = await db.$queryRaw<EnteredRow[]>`select * from sec.enter(${key.session})`
-  return row ? { person: personOf(row), key } : null
-})
+  if (!row) return null
+  // Pages are written in the browser's language, which signing in and the preferences keep equal to the account's.
+  const locale = isServing() ? await getLocale() : row.locale
+  return { person: personOf({ ...row, locale }), key }
+}
+
+/** Who is signed in, asked afresh on every request and once per request. */
+export const entrant = cache(whoIsThere)
 
 /** For a page: the person, or the way to the sign-in; what the person may not do is not there. */
 export async function requireActor(act: Act): Promise<Entrant> {

@@ -9,6 +9,7 @@ import { requireOwnOrigin } from "./origin"
 import type { Done, Outcome, Refused } from "./outcome"
 import { problemsFrom } from "./problems"
 import type { Key } from "./stand-in"
+import { isToken } from "./token"
 import { alone, reading, type Tx } from "./transaction"
 
 /** The two doors again, for whoever holds no session: the key is a link's token, or nothing at all. */
@@ -17,7 +18,15 @@ import { alone, reading, type Tx } from "./transaction"
 export function defineLinkQuery<Value>(act: Act, read: (asking: { tx: Tx; now: Date }) => Promise<Value>) {
   return async (token: string): Promise<Value> => {
     if (!may("link", act)) missing()
-    return reading({ link: token }, (tx) => read({ tx, now: now() }))
+    return reading(keyOf(token), (tx) => read({ tx, now: now() }))
+  }
+}
+
+/** Reads as nobody: what a stranger may see, such as the people of the demo. */
+export function defineOpenQuery<Value>(act: Act, read: (asking: { tx: Tx; now: Date }) => Promise<Value>) {
+  return async (): Promise<Value> => {
+    if (!may("anyone", act)) missing()
+    return reading(null, (tx) => read({ tx, now: now() }))
   }
 }
 
@@ -31,7 +40,7 @@ type LinkDefinition<Schema extends z.ZodType, Value> = {
 export function defineLinkAction<Schema extends z.ZodType, Value>(definition: LinkDefinition<Schema, Value>) {
   return (token: string, raw: unknown): Promise<Outcome<Value>> => {
     if (!may("link", definition.act)) missing()
-    return carryOut(definition, { link: token }, raw)
+    return carryOut(definition, keyOf(token), raw)
   }
 }
 
@@ -41,6 +50,11 @@ export function defineOpenAction<Schema extends z.ZodType, Value>(definition: Li
     if (!may("anyone", definition.act)) missing()
     return carryOut(definition, null, raw)
   }
+}
+
+/** What is not shaped like a token opens nothing, and never reaches the database. */
+function keyOf(token: unknown): Key {
+  return isToken(token) ? { link: token } : null
 }
 
 async function carryOut<Schema extends z.ZodType, Value>(

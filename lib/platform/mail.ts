@@ -46,7 +46,14 @@ async function send(letter: Waiting): Promise<boolean> {
 }
 
 async function deliver({ id, recipient, subject, body, html }: Waiting): Promise<void> {
-  const message = { from: env.MAIL_FROM, to: recipient, subject, text: body, html, messageId: `<${id}@itinera>` }
+  const message = {
+    from: env.MAIL_FROM,
+    to: recipient,
+    subject,
+    text: body,
+    html,
+    messageId: `<${id}@itinera>`,
+  }
   if (env.SMTP_URL) {
     await createTransport(env.SMTP_URL).sendMail(message)
     return

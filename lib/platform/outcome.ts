@@ -15,6 +15,13 @@ export type Outcome<Value = unknown> =
       signedOut?: boolean
     }
 
+/** The session ended while the form was filled in; what was typed is still in the browser. */
+export const signedOut: Outcome<never> = {
+  done: false,
+  problems: { form: { key: "form.problems.signedOut" } },
+  signedOut: true,
+}
+
 /** What the trail remembers of a write: the record and the names of fields, never what they hold. */
 export type Trace = {
   kind: string

@@ -14,7 +14,8 @@ let dummy: Promise<string> | undefined
 /** Whether the password fits. An unknown account costs the same time as a known one. */
 export async function passwordFits(password: string, kept: string | null): Promise<boolean> {
   dummy ??= passwordHash("nobody has this password")
-  const fits = await queued(async () => verify(kept ?? (await dummy ?? ""), password.normalize("NFKC")))
+  const nobodys = await dummy
+  const fits = await queued(() => verify(kept ?? nobodys, password.normalize("NFKC")))
   return fits && kept !== null
 }
 

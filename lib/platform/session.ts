@@ -1,12 +1,13 @@
 import "server-only"
-import { decode, encode } from "next-auth/jwt"
 import { cookies, headers } from "next/headers"
+import { decode, encode } from "next-auth/jwt"
 import { db } from "./db"
 import { env } from "./env"
 import { type Key, standIn } from "./stand-in"
-import { hashOf, newToken } from "./token"
+import { hashOf, isToken, newToken } from "./token"
 
-const secure = env.APP_URL?.startsWith("https:") ?? false
+/** Whether the product is served over https, so that its cookies may insist on it. */
+export const secure = env.APP_URL?.startsWith("https:") ?? false
 const cookieName = secure ? "__Host-itinera" : "itinera"
 const lifetime = 8 * 60 * 60
 
@@ -17,42 +18,49 @@ export async function currentKey(): Promise<Key> {
   const sealed = (await cookies()).get(cookieName)?.value
   if (!sealed) return null
   const envelope = await decode({ token: sealed, secret: env.AUTH_SECRET }).catch(() => null)
-  return typeof envelope?.sid === "string" ? { session: envelope.sid } : null
+  return isToken(envelope?.sid) ? { session: envelope.sid } : null
 }
 
-/** Opens a session for an account whose password was found right. */
-export async function openSession(accountId: string): Promise<boolean> {
-  return begin((hash, agent) =>
-    db.$queryRaw<{ id: string | null }[]>`select sec.open_session(${accountId}::uuid, ${hash}, ${agent}) as id`,
-  )
-}
+/** Answers whether the database opened a session under this hash. */
+type Opening = (hash: Uint8Array, agent: string) => Promise<{ id: string | null }[]>
 
-/** Opens a session for a demo person; the database refuses where the demo's mark is not. */
-export async function openDemoSession(membershipId: string): Promise<boolean> {
-  return begin((hash, agent) =>
-    db.$queryRaw<{ id: string | null }[]>`select sec.open_demo_session(${membershipId}::uuid, ${hash}, ${agent}) as id`,
-  )
-}
-
-async function begin(open: (hash: Uint8Array, agent: string) => Promise<{ id: string | null }[]>): Promise<boolean> {
+/** Opens a session and gives the browser its key; whatever session the browser had before ends. */
+export async function openSession(open: Opening): Promise<boolean> {
   const token = newToken()
   const agent = (await headers()).get("user-agent") ?? ""
   const [opened] = await open(hashOf(token), agent)
   if (!opened?.id) return false
   await closeSession()
   const sealed = await encode({ token: { sid: token }, secret: env.AUTH_SECRET, maxAge: lifetime })
-  ;(await cookies()).set(cookieName, sealed, { httpOnly: true, sameSite: "lax", secure, path: "/", maxAge: lifetime })
+  ;(await cookies()).set(cookieName, sealed, {
+    httpOnly: true,
+    sameSite: "lax",
+    secure,
+    path: "/",
+    maxAge: lifetime,
+  })
   return true
 }
 
 /** Ends this browser's session at once; the cookie alone is worth nothing afterwards. */
 export async function closeSession(): Promise<void> {
+  await end("one")
+}
+
+/** Ends every session of this person, on every device. */
+export async function closeAllSessions(): Promise<void> {
+  await end("all")
+}
+
+async function end(which: "one" | "all"): Promise<void> {
   const key = await currentKey()
   if (key && "session" in key) {
     await db.$transaction([
       db.$executeRaw`select set_config('app.session', ${key.session}, true)`,
-      db.$executeRaw`select sec.close_session()`,
+      which === "all"
+        ? db.$executeRaw`select sec.close_my_sessions()`
+        : db.$executeRaw`select sec.close_session()`,
     ])
   }
-  ;(await cookies()).delete(cookieName)
+  ;(await cookies()).delete({ name: cookieName, path: "/", secure })
 }

@@ -6,7 +6,8 @@ import type { Key } from "./stand-in"
 
 export type Tx = Prisma.TransactionClient
 
-const patience = 6000
+const patience = 12_000
+const triesInTheOpen = 2
 const longestPause = 250
 
 /** Reads as whoever holds the key: one transaction, and the database's own walls know who is inside. */
@@ -22,18 +23,33 @@ export async function alone<Value>(key: Key, work: (tx: Tx) => Promise<Value>): 
   const deadline = Date.now() + patience
   for (let attempt = 0; ; attempt++) {
     try {
-      return await db.$transaction(
-        async (tx) => {
-          await enter(tx, key)
-          return work(tx)
-        },
-        { isolationLevel: Prisma.TransactionIsolationLevel.Serializable },
-      )
+      return await (attempt < triesInTheOpen
+        ? serializable(key, work)
+        : inTurn(() => serializable(key, work)))
     } catch (error) {
       if (!isLostRace(error, attempt) || Date.now() > deadline) throw error
       await pause(Math.random() * Math.min(longestPause, 8 * 2 ** attempt))
     }
   }
+}
+
+function serializable<Value>(key: Key, work: (tx: Tx) => Promise<Value>): Promise<Value> {
+  return db.$transaction(
+    async (tx) => {
+      await enter(tx, key)
+      return work(tx)
+    },
+    { isolationLevel: Prisma.TransactionIsolationLevel.Serializable },
+  )
+}
+
+let lastInTurn: Promise<unknown> = Promise.resolve()
+
+/** Those who lost more than once queue up: forty at one record would otherwise lose to each other again and again. */
+function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
+  const mine = lastInTurn.then(work, work)
+  lastInTurn = mine.catch(() => undefined)
+  return mine
 }
 
 async function enter(tx: Tx, key: Key): Promise<void> {
@@ -59,5 +75,8 @@ function shapesOf(error: unknown, depth = 0): string[] {
   if (typeof error !== "object" || error === null || depth > 4) return []
   const fields = error as Record<string, unknown>
   const words = [fields.code, fields.originalCode, fields.kind].filter((word) => typeof word === "string")
-  return [...words, ...[fields.cause, fields.meta, fields.driverAdapterError].flatMap((inner) => shapesOf(inner, depth + 1))]
+  return [
+    ...words,
+    ...[fields.cause, fields.meta, fields.driverAdapterError].flatMap((inner) => shapesOf(inner, depth + 1)),
+  ]
 }

@@ -1,4 +1,5 @@
-import { logSession, planSession, recordSession } from "@/lib/domain/counselling-session/actions"
+import { recordSession } from "@/lib/domain/attendance/actions"
+import { logSession, planSession } from "@/lib/domain/counselling-session/actions"
 import { addDays } from "@/lib/platform/dates"
 import { at, later, rhythm, workday } from "./calendar"
 import type { Woman } from "./life"
@@ -37,7 +38,7 @@ export async function talk(setting: Setting, woman: Woman, nth: number): Promise
   if (gone || quiet < lately) return
   if (nth % 3 === 0)
     await planTalk(setting, woman, { day: workday(addDays(today, -random.between(1, 3))), time })
-  if (nth % 2 === 0) await planTalk(setting, woman, { day: today, time })
+  if (nth % 3 === 0) await planTalk(setting, woman, { day: today, time })
   await planTalk(setting, woman, { day: workday(addDays(today, random.between(2, 20))), time })
 }
 

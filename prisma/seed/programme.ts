@@ -32,12 +32,11 @@ export async function fillProgramme(story: Story) {
       Math.floor(participants / structure.places.length) +
       (nth < participants % structure.places.length ? 1 : 0),
   }))
-  await Promise.all(
-    shares.map(async (share) => {
-      await fillPlace({ ...share, ask, today, now, startsOn, ends })
-      progress(`${share.place.country}: ${share.women} participants`)
-    }),
-  )
+  // One after the other: small tables are read whole, and serializable writers side by side would lose to each other.
+  for (const share of shares) {
+    await fillPlace({ ...share, ask, today, now, startsOn, ends })
+    progress(`${share.place.country}: ${share.women} participants`)
+  }
   await ask(
     "update account_session set revoked_at = clock_timestamp(), revoked_reason = 'seed' where user_agent = 'seed'",
   )

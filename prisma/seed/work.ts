@@ -1,5 +1,6 @@
 import { registerEmployer } from "@/lib/domain/employer/actions"
-import { answerHours, reportHours } from "@/lib/domain/hours/actions"
+import { reportHours } from "@/lib/domain/hours/actions"
+import { answerHours } from "@/lib/domain/hours-answer/actions"
 import { planPlacement } from "@/lib/domain/placement/actions"
 import { addDays, daysBetween } from "@/lib/platform/dates"
 import { standIn } from "@/lib/platform/stand-in"

@@ -13,6 +13,26 @@ language sql stable parallel safe as $$
   ], null)
 $$;
 
+/* The files of an organisation, or those a counsellor accompanies on a day, with their figures and flags. It melts into the query
+   as well, and the walls stand in it as everywhere: it runs as whoever asks. */
+create function sec.files(organisation uuid, counsellor uuid, day date, at timestamptz, timezone text) returns table (
+  id uuid, pseudonym text, known_as text, family_name text, latin_name text, search_name text, phase text, listed boolean,
+  enrolled boolean, last_session_at timestamptz, individual_minutes int, group_minutes int, care_needed int, care_given int,
+  shadowing_minutes int, shadowing_counted boolean, flags text[])
+language sql stable parallel safe as $$
+  select p.id, p.pseudonym, p.known_as, p.family_name, p.latin_name, p.search_name, p.phase,
+    p.phase not in ('merged', 'erased'), e.participant_id is not null, t.last_session_at, t.individual_minutes, t.group_minutes,
+    t.care_needed, t.care_given, t.shadowing_minutes, t.shadowing_counted,
+    sec.flags(p.phase, e.enrolled_on, t, at, timezone)
+  from participant p
+  join participant_tally t on t.organisation_id = p.organisation_id and t.participant_id = p.id
+  left join enrolment e on e.organisation_id = p.organisation_id and e.participant_id = p.id
+  where p.organisation_id = organisation
+    and (counsellor is null or p.id in (
+      select a.participant_id from assignment a
+      where a.counsellor_id = counsellor and a.from_on <= day and (a.until_on is null or a.until_on >= day)))
+$$;
+
 /* As before, but for two figures that are about children and hours, not about women: they count what every file holds, merged
    and erased ones too, and so equal the lists behind them. */
 create or replace function sec.programme_figures(at timestamptz) returns table (
@@ -58,6 +78,7 @@ grant create on schema sec to itinera_keeper;
 alter function sec.programme_shadowing() owner to itinera_keeper;
 revoke create on schema sec from itinera_keeper;
 
-revoke execute on function sec.flags(text, date, participant_tally, timestamptz, text), sec.programme_shadowing() from public;
-grant execute on function sec.flags(text, date, participant_tally, timestamptz, text), sec.programme_shadowing()
-  to itinera_app, itinera_keeper;
+revoke execute on function sec.flags(text, date, participant_tally, timestamptz, text),
+  sec.files(uuid, uuid, date, timestamptz, text), sec.programme_shadowing() from public;
+grant execute on function sec.flags(text, date, participant_tally, timestamptz, text),
+  sec.files(uuid, uuid, date, timestamptz, text), sec.programme_shadowing() to itinera_app, itinera_keeper;

@@ -1,0 +1,49 @@
+import "server-only"
+import { env } from "./env"
+import { hashOf, newToken } from "./token"
+import type { Tx } from "./transaction"
+
+/** How many days a task link is good for. */
+export const linkDays = 30
+
+/** Whom a link goes to, and what its letter may say of the record it opens. */
+export type Addressee = {
+  email: string
+  contactName: string
+  locale: string
+  startsAt: Date
+  endsAt: Date
+  timezone: string
+  minutes: number
+  participantId: string
+}
+
+export type Issued = { address: string; to: Addressee }
+
+/** A new link to one record for one purpose; nothing where nobody can be asked, or was asked too often this hour. */
+export async function issueLink(tx: Tx, purpose: "confirm_hours", recordId: string): Promise<Issued | null> {
+  const token = newToken()
+  const [to] = await tx.$queryRaw<Addressee[]>`
+    select email, contact_name as "contactName", locale, starts_at as "startsAt", ends_at as "endsAt", timezone, minutes,
+      participant_id as "participantId"
+    from sec.issue_link(${purpose}, ${recordId}::uuid, ${hashOf(token)}, make_interval(days => ${linkDays}::int))`
+  return to ? { address: addressOf(token), to } : null
+}
+
+/** Fresh links to everything that waits for whoever has this address; none for an address we do not know. */
+export async function issueLinksFor(tx: Tx, email: string, most: number): Promise<Issued[]> {
+  const tokens = Array.from({ length: most }, newToken)
+  const hashes = tokens.map((token) => Buffer.from(hashOf(token)).toString("hex"))
+  const known = await tx.$queryRaw<(Addressee & { place: number })[]>`
+    select place, email, contact_name as "contactName", locale, starts_at as "startsAt", ends_at as "endsAt", timezone, minutes,
+      participant_id as "participantId"
+    from sec.renew_links_for(${email},
+      array(select decode(h, 'hex') from unnest(${hashes}::text[]) with ordinality as u(h, n) order by n),
+      make_interval(days => ${linkDays}::int))`
+  return known.map(({ place, ...to }) => ({ address: addressOf(tokens[place - 1] ?? ""), to }))
+}
+
+/* Never from the request: whoever asks for a link must not choose where it leads. */
+function addressOf(token: string): string {
+  return `${env.APP_URL ?? "http://localhost:3000"}/confirm/${token}`
+}

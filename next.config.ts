@@ -15,29 +15,11 @@ const headers = [
   { key: "X-Robots-Tag", value: "noindex, nofollow" },
   {
     key: "Permissions-Policy",
-    value: [
-      ...[
-        "accelerometer",
-        "autoplay",
-        "camera",
-        "display-capture",
-        "encrypted-media",
-        "fullscreen",
-        "geolocation",
-      ],
-      ...[
-        "gyroscope",
-        "magnetometer",
-        "microphone",
-        "midi",
-        "payment",
-        "picture-in-picture",
-        "usb",
-        "xr-spatial-tracking",
-      ],
-    ]
-      .map((feature) => `${feature}=()`)
-      .join(", "),
+    value:
+      "accelerometer autoplay camera display-capture encrypted-media fullscreen geolocation gyroscope magnetometer microphone midi payment picture-in-picture usb xr-spatial-tracking"
+        .split(" ")
+        .map((feature) => `${feature}=()`)
+        .join(", "),
   },
 ]
 

@@ -9,7 +9,7 @@ await main(async () => {
   console.log("Itinera, the demo\n")
   await ready()
   const { migrated, openDatabase } = await import("./setup/database.mjs")
-  const { contents, empty, fill } = await import("./setup/demo-mark.mjs")
+  const { contents, empty, fill, people } = await import("./setup/demo-mark.mjs")
   const { ownerEnvironment, serverEnvironment } = await import("./setup/environment.mjs")
   const { built } = await import("./setup/build.mjs")
   const { serve } = await import("./setup/serve.mjs")
@@ -32,9 +32,12 @@ await main(async () => {
   console.log(`
   Itinera is running: http://localhost:${port}
 
-  Sign in with one click as any of the demo's people: a counsellor, a coordinator, an employer.
-  Letters it sends are files in .data/mail. ${embedded ? "" : "The database is the one DATABASE_URL names. "}Ctrl-C stops it and keeps what you entered;
-  npm run db:reset empties it.
+  Sign in there with one click as any of the demo's people, for instance:
+${(await people(ownerUrl)).join("\n")}
+
+  or be an employer: open the link in one of the letters in .data/mail.
+
+  ${embedded ? "" : "The database is the one DATABASE_URL names. "}Ctrl-C stops Itinera and keeps what you entered; npm run db:reset empties it.
 `)
   const { code } = await server.ended
   if (code !== 0) throw new Stop(`The server ended by itself (code ${code}).`)

@@ -54,7 +54,7 @@ function rootsHome() {
 }
 
 function isInUse(home) {
-  return ["demo", "test"].some((purpose) => {
+  return ["demo", "test", "bench"].some((purpose) => {
     const note = join(home, "clusters", purpose, "postmaster.pid")
     return existsSync(note) && isAlive(Number(readFileSync(note, "utf8").split("\n")[0]))
   })

@@ -8,7 +8,16 @@ import { run, step, tail } from "./run.mjs"
 export const standalone = join(root, ".next/standalone")
 
 const sources = [
-  ...["app", "components", "lib", "public", "prisma/schema", "proxy.ts", "instrumentation.ts"],
+  ...[
+    "app",
+    "components",
+    "lib",
+    "public",
+    "prisma/schema",
+    "proxy.ts",
+    "instrumentation.ts",
+    "instrumentation-client.ts",
+  ],
   ...[
     "next.config.ts",
     "tailwind.config.ts",

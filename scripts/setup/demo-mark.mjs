@@ -35,6 +35,17 @@ export async function fill(url, env) {
   })
 }
 
+/** One of the demo's people for each role, as lines to show. */
+export function people(url) {
+  return connected(url, async (client) => {
+    const { rows } = await client.query(`
+      select distinct on (m.role, m.scope) a.name, m.role, coalesce(o.name, 'the whole programme') as place
+      from membership m join account a on a.id = m.account_id left join organisation o on o.id = m.organisation_id
+      where m.ended_at is null and a.disabled_at is null order by m.role, m.scope, m.started_at, a.name`)
+    return rows.map(({ name, role, place }) => `    ${name}, ${role}, ${place}`)
+  })
+}
+
 /** Removes everything from a database that is a demo or empty; any other is refused. */
 export async function empty(url) {
   if ((await contents(url)) === "foreign")

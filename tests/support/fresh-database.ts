@@ -4,8 +4,6 @@ import { copyTemplate } from "./template-database"
 
 type Row = Record<string, unknown>
 
-export type FreshDatabase = Awaited<ReturnType<typeof freshDatabase>>
-
 /** A database of its own, migrated and empty. `owner` and `admin` answer the rows of a statement. */
 export async function freshDatabase() {
   const { ownerUrl, adminUrl, drop } = await copyTemplate()

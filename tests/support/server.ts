@@ -5,8 +5,6 @@ import { freePort } from "@/scripts/setup/port.mjs"
 import { serve, stopServing } from "@/scripts/setup/serve.mjs"
 import { freshDatabase } from "./fresh-database"
 
-export type Server = Awaited<ReturnType<typeof startServer>>
-
 /** The production server on a database of its own. `kill` ends it as a power cut would; `restart` starts it again. */
 export async function startServer(more: Record<string, string> = {}) {
   const database = await freshDatabase()

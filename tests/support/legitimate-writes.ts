@@ -1,0 +1,174 @@
+import { randomUUID } from "node:crypto"
+import type { Cast } from "./cast"
+import type { Player } from "./cast/players"
+import type { extras } from "./walls"
+
+type Everything = Cast & Awaited<ReturnType<typeof extras>>
+type Write = { token: string; sql: string; values: unknown[] }
+
+/** For every write policy one write that the product makes, by whoever makes it. */
+export function legitimateWrites(c: Everything): Record<string, Write> {
+  return { ...ofHers(c), ...ofMeetings(c), ...ofCare(c), ...ofWork(c), ...ofOnesOwn(c) }
+}
+
+const add = (by: Player, table: string, row: object): Write => {
+  const columns = Object.keys(row)
+  const places = columns.map((_, place) => `$${place + 1}`).join(", ")
+  return {
+    token: by.token,
+    sql: `insert into ${table} (${columns.join(", ")}) values (${places})`,
+    values: Object.values(row),
+  }
+}
+
+/** `what` is a table and what is set in it. */
+const change = (by: Player, what: [string, string], of: { column?: string; is: string }): Write => ({
+  token: by.token,
+  sql: `update ${what.join(" set ")} where ctid = (select min(ctid) from ${what[0]} where ${of.column ?? "id"} = $1)`,
+  values: [of.is],
+})
+
+const remove = (by: Player, table: string, of: { column?: string; is: string }): Write => ({
+  token: by.token,
+  sql: `delete from ${table} where ctid = (select min(ctid) from ${table} where ${of.column ?? "id"} = $1)`,
+  values: [of.is],
+})
+
+const day = "2026-01-05"
+const hourFrom = { starts_at: "2026-01-05T09:00Z", ends_at: "2026-01-05T10:00Z", timezone: "Europe/Madrid" }
+
+function ofHers(c: Everything): Record<string, Write> {
+  const { noor, clara, harbour, amina } = c
+  const hers = { organisation_id: harbour, participant_id: amina }
+  const isHers = { column: "participant_id", is: amina }
+  const consent = { purpose: "photo", text_version: "1", language: "ar", method: "written", given_on: day }
+  const bare = { organisation_id: harbour, participant_id: c.bare }
+  return {
+    "INSERT participant register": add(noor, "participant", {
+      organisation_id: harbour,
+      programme_id: c.programme,
+      known_as: "Nadia",
+      registered_on: day,
+    }),
+    "UPDATE participant revise": change(noor, ["participant", "latin_name = 'A'"], { is: amina }),
+    "INSERT participant_contact register": add(clara, "participant_contact", { ...bare, phone: "1" }),
+    "UPDATE participant_contact revise": change(noor, ["participant_contact", "phone = '2'"], isHers),
+    "INSERT enrolment register": add(clara, "enrolment", { ...bare, decided_on: day, enrolled_on: day }),
+    "UPDATE enrolment revise": change(noor, ["enrolment", "isced = '3'"], isHers),
+    "INSERT consent register": add(noor, "consent", { ...hers, ...consent }),
+    "UPDATE consent revise": change(noor, ["consent", "withdrawn_on = given_on"], isHers),
+    "INSERT child register": add(noor, "child", { ...hers, birth: "2020" }),
+    "UPDATE child revise": change(noor, ["child", "given_name = 'L'"], { is: c.leila }),
+    "INSERT assignment register": add(clara, "assignment", { ...bare, counsellor_id: noor.id, from_on: day }),
+    "UPDATE assignment revise": change(clara, ["assignment", "until_on = from_on"], isHers),
+  }
+}
+
+function ofMeetings(c: Everything): Record<string, Write> {
+  const { noor, harbour, amina, basma, toComplete } = c
+  const hers = { organisation_id: harbour, participant_id: amina }
+  const roster = { organisation_id: harbour, session_id: toComplete }
+  const session = { organisation_id: harbour, counsellor_id: noor.id, kind: "individual", ...hourFrom }
+  return {
+    "INSERT counselling_session plan": add(noor, "counselling_session", session),
+    "UPDATE counselling_session revise": change(noor, ["counselling_session", "place = 'x'"], {
+      is: toComplete,
+    }),
+    "DELETE counselling_session undo": remove(noor, "counselling_session", { is: c.empty }),
+    "INSERT attendance plan": add(noor, "attendance", { ...roster, participant_id: basma }),
+    "UPDATE attendance mark": change(noor, ["attendance", "reason = 'work'"], {
+      column: "session_id",
+      is: toComplete,
+    }),
+    "DELETE attendance undo": remove(noor, "attendance", { column: "session_id", is: toComplete }),
+    "INSERT counselling_note write": add(noor, "counselling_note", {
+      ...hers,
+      author_id: noor.id,
+      text: "x",
+    }),
+    "DELETE counselling_note undo": remove(noor, "counselling_note", { is: c.privateNote }),
+    "INSERT next_step write": add(noor, "next_step", { ...hers, what: "x", created_by: noor.id }),
+    "UPDATE next_step revise": change(noor, ["next_step", "done_at = now()"], { is: c.stepOfAmina }),
+    "DELETE next_step undo": remove(noor, "next_step", { is: c.stepOfAmina }),
+  }
+}
+
+function ofCare(c: Everything): Record<string, Write> {
+  const { noor, harbour, amina, leila, toComplete } = c
+  const { timezone: _, ...span } = hourFrom
+  const wanted = { organisation_id: harbour, session_id: toComplete, participant_id: amina, child_id: leila }
+  const booked = { column: "session_id", is: toComplete }
+  return {
+    "INSERT childcare_offer plan": add(noor, "childcare_offer", {
+      organisation_id: harbour,
+      places: 1,
+      ...span,
+    }),
+    "UPDATE childcare_offer revise": change(noor, ["childcare_offer", "places = 5"], {
+      is: c.offerOfToComplete,
+    }),
+    "DELETE childcare_offer undo": remove(noor, "childcare_offer", { is: c.emptyOffer }),
+    "INSERT childcare_booking book": add(noor, "childcare_booking", { ...wanted, state: "unmet" }),
+    "UPDATE childcare_booking revise": change(noor, ["childcare_booking", "reason = 'x'"], booked),
+    "DELETE childcare_booking undo": remove(noor, "childcare_booking", booked),
+  }
+}
+
+function ofWork(c: Everything): Record<string, Write> {
+  const { noor, harbour, amina, bakery } = c
+  const hers = { organisation_id: harbour, participant_id: amina }
+  const contact = {
+    organisation_id: harbour,
+    employer_id: bakery.employer,
+    name: "E",
+    email: "e@example.com",
+  }
+  return {
+    "INSERT employer register": add(noor, "employer", { name: "South Bakery", country: "ES" }),
+    "UPDATE employer revise": change(noor, ["employer", "size = 'small'"], { is: bakery.employer }),
+    "INSERT employer_contact register": add(noor, "employer_contact", contact),
+    "UPDATE employer_contact revise": change(noor, ["employer_contact", "phone = '1'"], {
+      is: bakery.contact,
+    }),
+    "INSERT placement plan": add(noor, "placement", {
+      ...hers,
+      employer_id: bakery.employer,
+      contact_id: bakery.contact,
+      counsellor_id: noor.id,
+      kind: "shadowing",
+      starts_on: day,
+      ends_on: day,
+    }),
+    "UPDATE placement revise": change(noor, ["placement", "site = 'x'"], { is: c.placementOfAmina }),
+    "INSERT hour_entry report": add(noor, "hour_entry", {
+      ...hers,
+      ...hourFrom,
+      placement_id: c.placementOfAmina,
+      minutes: 60,
+      reported_at: hourFrom.ends_at,
+    }),
+    "UPDATE hour_entry revise": change(noor, ["hour_entry", "version = version + 1"], { is: c.hoursOfAmina }),
+  }
+}
+
+function ofOnesOwn(c: Everything): Record<string, Write> {
+  const { noor, clara, harbour } = c
+  const sent = { membership_id: noor.id, key: randomUUID(), act: "session.log", outcome: {} }
+  return {
+    "INSERT draft own": add(noor, "draft", {
+      membership_id: noor.id,
+      form: "x",
+      values: {},
+      submit_key: randomUUID(),
+    }),
+    "INSERT submission own": add(noor, "submission", sent),
+    "INSERT import_batch own": add(clara, "import_batch", {
+      organisation_id: harbour,
+      membership_id: clara.id,
+      file_name: "x.csv",
+      rows: "[]",
+      accepted: 0,
+      refused: 0,
+    }),
+  }
+}

@@ -1,0 +1,144 @@
+import { createHash, randomBytes, randomUUID } from "node:crypto"
+import pg from "pg"
+import type { Cast } from "./cast"
+import type { Player } from "./cast/players"
+import { hour, stage } from "./cast/stage"
+
+type Row = Record<string, unknown>
+export type Asked = (sql: string, values?: unknown[]) => Promise<pg.QueryResult<Row>>
+
+/** Raw SQL as the role that serves, on one single connection: whatever stuck to it would be seen. */
+export function servingRole(url: string) {
+  const pool = new pg.Pool({ connectionString: url, max: 1 })
+  const within = async <Value>(
+    token: string | null,
+    work: (ask: Asked) => Promise<Value>,
+    end = "rollback",
+  ) => {
+    const client = await pool.connect()
+    try {
+      await client.query("begin")
+      await client.query("select set_config('app.session', $1, true)", [token ?? ""])
+      return await work((sql, values) => client.query<Row>(sql, values))
+    } finally {
+      await client.query(end)
+      client.release()
+    }
+  }
+  return {
+    /** Asks in a transaction as whoever holds the token, and takes everything back. */
+    within,
+    /** Asks outside any transaction, with nothing set. */
+    bare: (sql: string, values?: unknown[]) => pool.query<Row>(sql, values),
+    close: () => pool.end(),
+  }
+}
+
+/** The state of a statement that the database refused; null when it went through. */
+export async function refusal(work: Promise<unknown>): Promise<string | null> {
+  return work.then(
+    () => null,
+    (error: unknown) => (error instanceof pg.DatabaseError ? (error.code ?? "") : Promise.reject(error)),
+  )
+}
+
+export type Tenant = { name: string; key: string[] }
+
+/** Every table behind a wall, with the columns of its key. */
+export async function tenantTables(ask: (sql: string) => Promise<Row[]>): Promise<Tenant[]> {
+  const rows = await ask(`
+    select c.relname as name, (
+      select array_agg(a.attname::text order by a.attnum) from pg_index i
+      join pg_attribute a on a.attrelid = c.oid and a.attnum = any (i.indkey)
+      where i.indrelid = c.oid and i.indisprimary) as key
+    from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and c.relrowsecurity
+    order by c.relname`)
+  return rows.map(({ name, key }) => ({ name: String(name), key: Array.isArray(key) ? key.map(String) : [] }))
+}
+
+/** A row's key as one text, for comparing sets. */
+export const keyOf = ({ key }: Tenant) =>
+  `concat_ws(' ', ${key.map((column) => `${column}::text`).join(", ")})`
+
+/** What the cast lacks for every clause and every policy to matter: added where walls are tested, and nowhere else. */
+export async function extras(c: Cast, ask: (sql: string, values?: unknown[]) => Promise<Row[]>) {
+  const set = stage(ask, c.now)
+  const { put, at } = set
+  const session = async (by: Player, kind: string, of: string) => {
+    const starts = at(-60)
+    const id = await put("counselling_session", {
+      organisation_id: c.harbour,
+      counsellor_id: by.id,
+      kind,
+      starts_at: starts,
+      ends_at: new Date(starts.getTime() + hour),
+      timezone: "Europe/Madrid",
+      state: "held",
+      recorded_at: starts,
+    })
+    const mark = { state: "present", recorded_at: starts }
+    await put("attendance", { organisation_id: c.harbour, session_id: id, participant_id: of, ...mark })
+    return id
+  }
+  for (const person of [c.noor, c.clara, c.konrad]) {
+    await put("draft", { membership_id: person.id, form: "session", values: {}, submit_key: randomUUID() })
+    const sent = { membership_id: person.id, key: randomUUID(), act: "session.log", outcome: { done: true } }
+    await put("submission", sent, null)
+  }
+  for (const [person, organisation] of [
+    [c.clara, c.harbour],
+    [c.konrad, c.elbe],
+  ] as const)
+    await put("import_batch", {
+      organisation_id: organisation,
+      membership_id: person.id,
+      file_name: "list.csv",
+      rows: "[]",
+      accepted: 0,
+      refused: 0,
+    })
+  const accountId = await put("account", { name: "Emile", email: `emile.${set.unique()}@example.com` })
+  const id = await put("membership", { account_id: accountId, role: "employer", organisation_id: c.harbour })
+  const token = randomBytes(32).toString("base64url")
+  await put("account_session", {
+    token_hash: createHash("sha256").update(token).digest(),
+    account_id: accountId,
+    membership_id: id,
+    idle_until: new Date(Date.now() + hour),
+    absolute_until: new Date(Date.now() + 8 * hour),
+  })
+  const span = { starts_at: at(-61), ends_at: new Date(at(-61).getTime() + hour) }
+  const empty = await put("counselling_session", {
+    organisation_id: c.harbour,
+    counsellor_id: c.noor.id,
+    kind: "individual",
+    timezone: "Europe/Madrid",
+    ...span,
+  })
+  const place = { organisation_id: c.harbour, session_id: empty, places: 1, ...span }
+  return {
+    /** Registered, and nothing more. */
+    bare: await put("participant", {
+      organisation_id: c.harbour,
+      programme_id: c.programme,
+      known_as: "Roya",
+      registered_on: set.on(-1),
+    }),
+    /** A session of Noor's without anybody, and places that nobody has taken. */
+    empty: await put("counselling_session", {
+      organisation_id: c.harbour,
+      counsellor_id: c.noor.id,
+      kind: "individual",
+      timezone: "Europe/Madrid",
+      ...span,
+    }),
+    emptyToo: empty,
+    emptyOffer: await put("childcare_offer", place),
+    /** An employer who has signed in: no wall opens for her. */
+    employer: { id, accountId, token },
+    /** Of a participant who is no longer hers. */
+    noorForHana: await session(c.noor, "individual", c.hana),
+    /** With nobody of Noor's in it. */
+    groupOfDara: await session(c.tomas, "group", c.dara),
+  }
+}

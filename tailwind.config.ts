@@ -47,7 +47,6 @@ export default {
       height: { row: token("row-size") },
       minWidth: { control: token("control-size") },
       maxWidth: { text: "68ch", content: "80rem" },
-      screens: { md: "48rem", lg: "64rem" },
     },
   },
 } satisfies Config

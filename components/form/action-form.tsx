@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button"
 import { classes } from "@/components/ui/classes"
 import { ErrorSummary, type SummaryLine } from "@/components/ui/error-summary"
 import { Notice } from "@/components/ui/notice"
-import type { Trouble } from "./use-action-form"
+import type { Trouble } from "./use-sending"
 
 export type FormState = {
   submit: (event?: FormEvent) => Promise<void>
@@ -22,6 +22,8 @@ export type FormState = {
 type ActionFormProps = {
   of: FormState
   label?: string
+  /** For a button outside the form, as in a panel's footer: `<SubmitButton form={id}>`. */
+  id?: string
   /** When a field loses the focus: where a draft is kept. */
   onLeave?: () => void
   className?: string
@@ -29,9 +31,10 @@ type ActionFormProps = {
 }
 
 /** The form element: its summary, its banners and its doubts stand above the fields. */
-export function ActionForm({ of, label, onLeave, className, children }: ActionFormProps) {
+export function ActionForm({ of, label, id, onLeave, className, children }: ActionFormProps) {
   return (
     <form
+      id={id}
       noValidate
       onSubmit={of.submit}
       onBlur={onLeave}
@@ -55,26 +58,31 @@ type TroubleBannerProps = { trouble: Trouble; onRetry: () => void; busy: boolean
 /** Nothing typed is lost: say what happened, and let the person try again. */
 function TroubleBanner({ trouble, onRetry, busy }: TroubleBannerProps) {
   const t = useTranslations("form")
+  const banner = useRef<HTMLDivElement>(null)
+  // The button that was pressed may be far below: what happened must be seen.
+  useEffect(() => banner.current?.focus(), [])
   return (
-    <Notice
-      tone="warning"
-      role="alert"
-      title={t(`trouble.${trouble}.title`)}
-      actions={
-        <>
-          <Button size="small" onClick={onRetry} busy={busy}>
-            {t("tryAgain")}
-          </Button>
-          {trouble === "signedOut" && (
-            <a href="/sign-in" target="_blank" rel="noopener" className="link self-center text-table">
-              {t("signInElsewhere")}
-            </a>
-          )}
-        </>
-      }
-    >
-      {t(`trouble.${trouble}.text`)}
-    </Notice>
+    <div ref={banner} tabIndex={-1} className="rounded-card">
+      <Notice
+        tone="warning"
+        role="alert"
+        title={t(`trouble.${trouble}.title`)}
+        actions={
+          <>
+            <Button size="small" onClick={onRetry} busy={busy}>
+              {t("tryAgain")}
+            </Button>
+            {trouble === "signedOut" && (
+              <a href="/sign-in" target="_blank" rel="noopener" className="link self-center text-table">
+                {t("signInElsewhere")}
+              </a>
+            )}
+          </>
+        }
+      >
+        {t(`trouble.${trouble}.text`)}
+      </Notice>
+    </div>
   )
 }
 

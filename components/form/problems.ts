@@ -2,11 +2,13 @@ import { type FieldErrors, type FieldValues, get, type Path } from "react-hook-f
 import type { Problem, Problems } from "@/lib/platform/outcome"
 import { keyOf } from "@/lib/platform/problems"
 
+type Found = { type?: unknown; message?: unknown; root?: { message?: unknown } }
+
 /** What is wrong at a path: what the server told has its values with it, what the schema says is only a key. */
 export function problemAt(errors: FieldErrors, path: string, told: Problems): Problem | undefined {
-  const found = get(errors, path)
-  const message: unknown = found?.message ?? found?.root?.message
-  if (typeof message !== "string") return undefined
+  const found: Found | undefined = get(errors, path)
+  const message = found?.message ?? found?.root?.message
+  if (!found || typeof message !== "string") return undefined
   const heard = told[path === "root" ? "form" : path]
   return heard?.key === message ? heard : { key: keyOf({ code: String(found.type), message }) }
 }

@@ -1,20 +1,17 @@
 "use client"
 
 import { zodResolver } from "@hookform/resolvers/zod"
-import { unstable_rethrow } from "next/navigation"
-import { useRef, useState } from "react"
-import { type DefaultValues, type FieldValues, type Path, useForm } from "react-hook-form"
+import { useState } from "react"
+import { type DefaultValues, type FieldValues, type Path, type UseFormReturn, useForm } from "react-hook-form"
 import type { ZodType } from "zod"
-import type { Outcome, Problem, Problems } from "@/lib/platform/outcome"
 import { fieldId } from "@/components/ui/field-frame"
+import type { Outcome, Problem, Problems } from "@/lib/platform/outcome"
 import { isPath, linesOf, problemAt } from "./problems"
 import { useSay } from "./say"
-import { newSubmitKey } from "./submit-key"
-
-export type Trouble = "signedOut" | "offline" | "fault"
+import { type SendingAction, useSending } from "./use-sending"
 
 type Options<Input extends FieldValues, Value> = {
-  action: (raw: unknown, submitKey?: string) => Promise<Outcome<Value>>
+  action: SendingAction<Value>
   schema: ZodType<unknown, Input>
   start: DefaultValues<Input>
   /** The key of a draft, where one exists; otherwise the form makes its own. */
@@ -26,91 +23,74 @@ type Options<Input extends FieldValues, Value> = {
 
 /** A form whose truth is its action: same schema, one submit key per drawing, nothing typed is ever lost. */
 export function useActionForm<Input extends FieldValues, Value>(options: Options<Input, Value>) {
-  const { action, schema, start, idPrefix = "", onDone } = options
+  const { action, schema, start, submitKey, idPrefix = "", onDone } = options
   const form = useForm<Input>({
     resolver: zodResolver(schema, undefined, { raw: true }),
     defaultValues: start,
-    mode: "onSubmit",
-    reValidateMode: "onChange",
     shouldFocusError: false,
   })
-  const say = useSay()
-  const key = useRef(options.submitKey)
-  const running = useRef(false)
-  const [busy, setBusy] = useState(false)
   const [attempt, setAttempt] = useState(0)
   const [told, setTold] = useState<Problems>({})
   const [doubts, setDoubts] = useState<readonly Problem[]>([])
-  const [trouble, setTrouble] = useState<Trouble | null>(null)
-
-  async function send(values: FieldValues) {
-    if (running.current) return
-    running.current = true
-    setBusy(true)
-    setTrouble(null)
-    key.current ??= newSubmitKey()
-    try {
-      hear(await action(values, key.current))
-    } catch (error) {
-      unstable_rethrow(error)
-      setTrouble(navigator.onLine && !(error instanceof TypeError) ? "fault" : "offline")
-    } finally {
-      running.current = false
-      setBusy(false)
-    }
-  }
+  const { send, busy, trouble } = useSending({ action, submitKey, onAnswer: hear })
+  const refused = () => setAttempt((before) => before + 1)
 
   function hear(outcome: Outcome<Value>) {
     setDoubts(outcome.done ? [] : (outcome.doubts ?? []))
-    if (outcome.done) {
-      key.current = undefined
-      onDone?.(outcome.value)
-      return
-    }
-    if (outcome.signedOut) return setTrouble("signedOut")
+    if (outcome.done) return onDone?.(outcome.value)
     setTold(outcome.problems)
-    for (const [path, problem] of Object.entries(outcome.problems)) {
-      const error = { type: "server", message: problem.key }
-      if (path === "form") form.setError("root", error)
-      else if (isPath<Input>(path)) form.setError(path, error)
-    }
-    if (Object.keys(outcome.problems).length > 0) setAttempt((before) => before + 1)
+    showProblems(form, outcome.problems)
+    if (Object.keys(outcome.problems).length > 0) refused()
   }
 
-  const submit = form.handleSubmit(
-    (values) => {
-      setTold({})
-      return send(values)
-    },
-    () => {
-      setDoubts([])
-      setAttempt((before) => before + 1)
-    },
-  )
-
-  const idOf = (path: string) => fieldId(`${idPrefix}${path}`, undefined)
-
-  function errorAt(path: Path<Input>): string | undefined {
-    const problem = problemAt(form.formState.errors, path, told)
-    return problem && say(problem)
-  }
-
+  const submit = form.handleSubmit(send, () => {
+    setDoubts([])
+    refused()
+  })
+  const acceptDoubts = () => send({ ...form.getValues(), accepted: true })
+  const reconsider = () => setDoubts([])
+  const words = useFormWords({ form, told, idPrefix })
   return {
     form,
     submit,
     busy,
     trouble,
     attempt,
-    doubts: doubts.map(say),
-    acceptDoubts: () => send({ ...form.getValues(), accepted: true }),
-    reconsider: () => setDoubts([]),
-    summary: linesOf(form.formState.errors, told).map(({ path, problem }) => ({
+    doubts: doubts.map(words.say),
+    acceptDoubts,
+    reconsider,
+    ...words,
+  }
+}
+
+function showProblems<Input extends FieldValues>(form: UseFormReturn<Input>, problems: Problems) {
+  for (const [path, { key }] of Object.entries(problems)) {
+    const error = { type: "server", message: key }
+    if (path === "form") form.setError("root", error)
+    else if (isPath<Input>(path)) form.setError(path, error)
+  }
+}
+
+type Heard<Input extends FieldValues> = { form: UseFormReturn<Input>; told: Problems; idPrefix: string }
+
+/** What the form says beside its fields and in its summary. */
+function useFormWords<Input extends FieldValues>({ form, told, idPrefix }: Heard<Input>) {
+  const say = useSay()
+  const { errors } = form.formState
+  const idOf = (path: string) => fieldId(`${idPrefix}${path}`, undefined)
+  const errorAt = (path: Path<Input>) => {
+    const problem = problemAt(errors, path, told)
+    return problem && say(problem)
+  }
+  return {
+    say,
+    idOf,
+    errorAt,
+    summary: linesOf(errors, told).map(({ path, problem }) => ({
       fieldId: path === "root" ? null : idOf(path),
       text: say(problem),
     })),
-    errorAt,
     /** `<TextField label=… {...field("startsAt")} />` */
     field: (path: Path<Input>) => ({ ...form.register(path), id: idOf(path), error: errorAt(path) }),
-    idOf,
   }
 }

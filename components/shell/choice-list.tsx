@@ -11,7 +11,12 @@ type ChoiceListProps<Value extends string> = {
 }
 
 /** A few settings of which one is on; choosing acts at once. */
-export function ChoiceList<Value extends string>({ title, choices, chosen, onChoose }: ChoiceListProps<Value>) {
+export function ChoiceList<Value extends string>({
+  title,
+  choices,
+  chosen,
+  onChoose,
+}: ChoiceListProps<Value>) {
   return (
     <fieldset className="grid min-w-0 gap-0.5">
       <legend className="mb-1 text-meta font-semibold text-muted">{title}</legend>

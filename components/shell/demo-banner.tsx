@@ -4,8 +4,11 @@ import { useTranslations } from "next-intl"
 export function DemoBanner() {
   const t = useTranslations("shell")
   return (
-    <p className="border-b border-warning bg-warning-tint px-4 py-1 text-center text-meta font-semibold text-warning">
+    <aside
+      aria-label={t("demoLabel")}
+      className="border-b border-warning bg-warning-tint px-4 py-1 text-center text-meta font-semibold text-warning"
+    >
       {t("demo")}
-    </p>
+    </aside>
   )
 }

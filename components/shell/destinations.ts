@@ -1,7 +1,14 @@
-import type { Principal } from "@/lib/access/permissions"
 import type { IconName } from "@/components/ui/icon"
+import type { Principal } from "@/lib/access/permissions"
 
-export type DestinationName = "today" | "participants" | "cohort" | "import" | "overview"
+export type DestinationName =
+  | "today"
+  | "participants"
+  | "cohort"
+  | "sessions"
+  | "childcare"
+  | "import"
+  | "overview"
 
 export type Destination = {
   name: DestinationName
@@ -14,13 +21,15 @@ export type Destination = {
 const today: Destination = { name: "today", href: "/", icon: "day", letter: "T" }
 const participants: Destination = { name: "participants", href: "/participants", icon: "people", letter: "P" }
 const cohort: Destination = { name: "cohort", href: "/participants", icon: "people", letter: "P" }
+const sessions: Destination = { name: "sessions", href: "/sessions", icon: "clock", letter: "S" }
+const childcare: Destination = { name: "childcare", href: "/childcare", icon: "child", letter: "C" }
 const bringIn: Destination = { name: "import", href: "/participants/import", icon: "upload", letter: "I" }
 const overview: Destination = { name: "overview", href: "/programme", icon: "building", letter: "O" }
 
-/** Where each kind of person can go from anywhere, in the order of the menu. */
+/** Where each kind of person can go from anywhere, in the order of the menu; a phone's bar shows the first two. */
 export const destinations: Partial<Record<Principal, readonly Destination[]>> = {
-  counsellor: [today, participants],
-  coordinator: [cohort, bringIn],
+  counsellor: [today, participants, sessions, childcare],
+  coordinator: [cohort, sessions, childcare, bringIn],
   programme: [overview],
 }
 

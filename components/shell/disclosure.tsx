@@ -5,8 +5,6 @@ import { classes } from "@/components/ui/classes"
 
 type DisclosureProps = {
   label: ReactNode
-  /** Read instead of the label where that is only a drawing or a letter. */
-  name?: string
   className?: string
   /** Where what opens is placed. */
   place?: string
@@ -14,11 +12,12 @@ type DisclosureProps = {
 }
 
 /** A menu that opens without JavaScript; with it, Escape and a press elsewhere close it. */
-export function Disclosure({ label, name, className, place = "end-0 top-full mt-2", children }: DisclosureProps) {
+export function Disclosure({ label, className, place = "end-0 top-full mt-2", children }: DisclosureProps) {
   const box = useRef<HTMLDetailsElement>(null)
   useEffect(() => {
     const closeOutside = (event: Event) => {
-      if (event.target instanceof Node && !box.current?.contains(event.target)) box.current?.removeAttribute("open")
+      if (event.target instanceof Node && !box.current?.contains(event.target))
+        box.current?.removeAttribute("open")
     }
     const closeOnEscape = (event: KeyboardEvent) => {
       if (event.key !== "Escape" || !box.current?.open) return
@@ -36,9 +35,7 @@ export function Disclosure({ label, name, className, place = "end-0 top-full mt-
   }, [])
   return (
     <details ref={box} className="relative">
-      <summary aria-label={name} className={classes("list-none", className)}>
-        {label}
-      </summary>
+      <summary className={classes("list-none", className)}>{label}</summary>
       <div
         className={classes(
           "boxed absolute z-40 grid w-64 gap-4 rounded-card border border-divider bg-surface p-4 text-start shadow-overlay",

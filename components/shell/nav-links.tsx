@@ -31,13 +31,16 @@ export function NavLinks({ destinations, look }: NavLinksProps) {
 
 /** The longest address that the page's own begins with: "/participants/import" is not "/participants". */
 function currentOf(destinations: readonly NamedDestination[], pathname: string) {
-  const leading = destinations.filter(({ href }) => pathname === href || (href !== "/" && pathname.startsWith(`${href}/`)))
+  const leading = destinations.filter(
+    ({ href }) => pathname === href || (href !== "/" && pathname.startsWith(`${href}/`)),
+  )
   return leading.toSorted((one, other) => other.href.length - one.href.length)[0]
 }
 
 const looks = {
-  side: "flex min-h-11 items-center gap-3 rounded-control border-s-4 border-transparent px-3 font-semibold text-muted no-underline hover:bg-sunken hover:text-ink",
-  bottom: "flex min-h-14 flex-1 flex-col items-center justify-center gap-0.5 px-1 text-meta font-semibold text-muted no-underline",
+  side: "flex min-h-11 items-center gap-3 rounded-control border-s-4 border-transparent forced-colors:border-[Canvas] px-3 font-semibold text-muted no-underline hover:bg-sunken hover:text-ink",
+  bottom:
+    "flex min-h-14 flex-1 flex-col items-center justify-center gap-0.5 px-1 text-meta font-semibold text-muted no-underline",
 }
 
 const current = {

@@ -13,7 +13,6 @@ export function ColumnHead<Row>({ column, place }: ColumnHeadProps<Row>) {
   const direction = sort === undefined ? undefined : sortedBy(place, sort)
   return (
     <th
-      role="columnheader"
       scope="col"
       aria-sort={sort === undefined ? undefined : (direction ?? "none")}
       className={classes(
@@ -22,7 +21,11 @@ export function ColumnHead<Row>({ column, place }: ColumnHeadProps<Row>) {
         header && "sticky start-0 bg-surface",
       )}
     >
-      {sort === undefined ? label : <SortLink label={label} sort={sort} direction={direction} place={place} />}
+      {sort === undefined ? (
+        label
+      ) : (
+        <SortLink label={label} sort={sort} direction={direction} place={place} />
+      )}
     </th>
   )
 }

@@ -1,7 +1,7 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { type ReactNode, useId } from "react"
+import type { ReactNode } from "react"
 import { classes } from "@/components/ui/classes"
 import { SoftLinks } from "@/components/ui/soft-links"
 import { Cell, type CellKind } from "./cell"
@@ -18,6 +18,8 @@ export type Column<Row> = {
   render?: (row: Row) => ReactNode
   /** Names the row; stays in sight when the table is scrolled sideways. */
   header?: boolean
+  /** May break into lines; most cells stay in one. */
+  wrap?: boolean
 }
 
 type DataTableProps<Row> = {
@@ -35,27 +37,31 @@ type DataTableProps<Row> = {
 export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>) {
   const { caption, showCaption = false, columns, rows, place, empty } = props
   const t = useTranslations("table")
-  const id = useId()
   if (rows.length === 0 && empty) return empty
   return (
     <SoftLinks>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section tabIndex={0} aria-label={t("scroll", { caption })} className="max-w-full rounded-card md:overflow-x-auto">
-        {/* biome-ignore-start lint/a11y/noRedundantRoles: cards on a phone are `display: block`, which takes the roles away */}
-        <table role="table" className="block w-full border-collapse text-table md:table" aria-describedby={id}>
-          <caption id={id} className={showCaption ? "block px-4 py-2 text-start text-muted md:table-caption" : "sr-only"}>
+      <section
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        tabIndex={0}
+        aria-label={t("scroll", { caption })}
+        className="max-w-full rounded-card md:overflow-x-auto"
+      >
+        <table className="block w-full border-collapse text-table md:table">
+          <caption
+            className={showCaption ? "block px-4 py-2 text-start text-muted md:table-caption" : "sr-only"}
+          >
             {caption}
           </caption>
-          <thead role="rowgroup" className="max-md:sr-only">
-            <tr role="row" className="border-b border-divider">
+          <thead className="sr-only md:not-sr-only md:table-header-group">
+            <tr className="border-b border-divider">
               {columns.map((column) => (
                 <ColumnHead key={column.key} column={column} place={place} />
               ))}
             </tr>
           </thead>
-          <tbody role="rowgroup" className="block md:table-row-group">
+          <tbody className="block md:table-row-group">
             {rows.map((row) => (
-              <tr key={row.id} role="row" className={rowLook}>
+              <tr key={row.id} className={rowLook}>
                 {columns.map((column) => (
                   <BodyCell key={column.key} column={column} row={row} />
                 ))}
@@ -63,7 +69,6 @@ export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>
             ))}
           </tbody>
         </table>
-        {/* biome-ignore-end lint/a11y/noRedundantRoles: see above */}
       </section>
     </SoftLinks>
   )
@@ -73,21 +78,23 @@ const rowLook =
   "group block border-b border-divider px-4 py-3 last:border-b-0 hover:bg-primary-tint md:table-row md:min-h-row md:p-0"
 
 function BodyCell<Row extends { id: string }>({ column, row }: { column: Column<Row>; row: Row }) {
-  const { key, label, kind = "text", align, header = false, render } = column
+  const { key, label, kind = "text", align, header = false, wrap = header, render } = column
   const content = render ? render(row) : <Cell value={row[key]} kind={kind} />
   const look = classes(
     "md:table-cell md:h-row md:px-3 md:py-1.5 md:first:ps-4 md:last:pe-4",
-    (align === "end" || kind === "number") && "figures md:text-end",
-    !header && "flex items-baseline justify-between gap-4 py-0.5 before:shrink-0 before:text-muted before:content-[attr(data-label)] max-md:text-end md:before:hidden",
+    wrap ? "md:min-w-40" : "md:whitespace-nowrap",
+    align === "end" || kind === "number" ? "figures md:text-end" : "md:text-start",
+    !header &&
+      "flex items-baseline justify-between gap-4 py-0.5 before:shrink-0 before:text-muted before:content-[attr(data-label)] text-end md:before:hidden",
     header &&
       "block pb-1 text-start text-body font-semibold md:sticky md:start-0 md:bg-surface md:text-table md:group-hover:bg-primary-tint",
   )
   return header ? (
-    <th role="rowheader" scope="row" className={look}>
+    <th scope="row" className={look}>
       {content}
     </th>
   ) : (
-    <td role="cell" data-label={label} className={look}>
+    <td data-label={label} className={look}>
       {content}
     </td>
   )

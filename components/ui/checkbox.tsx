@@ -8,7 +8,8 @@ type CheckboxProps = Omit<ComponentProps<"input">, "type"> & {
 }
 
 export function Checkbox({ label, hint, error, id, ...input }: CheckboxProps) {
-  const at = id ?? (input.value === undefined ? fieldId(input.name, id) : `field-${input.name}-${input.value}`)
+  const at =
+    id ?? (input.value === undefined ? fieldId(input.name, id) : `field-${input.name}-${input.value}`)
   return (
     <div className="grid gap-1">
       <label className="flex min-h-8 cursor-pointer items-center gap-2.5 pointer-coarse:min-h-11">

@@ -57,7 +57,12 @@ function Answer({ choice, look, input }: AnswerProps) {
   const chosen = defaultValue === undefined ? {} : { defaultChecked: defaultValue === choice.value }
   return (
     <label className={classes("flex cursor-pointer items-center gap-2.5", labels[look])}>
-      <input {...rest} {...chosen} value={choice.value} className="size-5 shrink-0 cursor-pointer accent-primary" />
+      <input
+        {...rest}
+        {...chosen}
+        value={choice.value}
+        className="size-5 shrink-0 cursor-pointer accent-primary"
+      />
       <span className="min-w-0">
         {choice.label}
         {choice.hint && <span className="block text-table text-muted">{choice.hint}</span>}

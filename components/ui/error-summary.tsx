@@ -15,10 +15,23 @@ type ErrorSummaryProps = {
 export function ErrorSummary({ lines, attempt }: ErrorSummaryProps) {
   const t = useTranslations("form")
   const box = useRef<HTMLDivElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt is the reason to focus
+  const prefix = t("titlePrefix")
+  // A new attempt is the reason to focus, though its number is not used.
   useEffect(() => box.current?.focus(), [attempt])
+  useEffect(() => {
+    const before = document.title
+    document.title = `${prefix}: ${before}`
+    return () => {
+      document.title = before
+    }
+  }, [prefix])
   return (
-    <div ref={box} tabIndex={-1} role="alert" className="rounded-card border-2 border-danger bg-surface p-4 md:p-5">
+    <div
+      ref={box}
+      tabIndex={-1}
+      role="alert"
+      className="rounded-card border-2 border-danger bg-surface p-4 md:p-5"
+    >
       <h2 className="text-lead text-danger">{t("summaryTitle", { count: lines.length })}</h2>
       <ul className="mt-2 grid gap-1">
         {lines.map(({ fieldId, text }) => (

@@ -2,7 +2,12 @@ import { useTranslations } from "next-intl"
 import type { ReactNode } from "react"
 import { Icon } from "./icon"
 
-export type FieldWords = { label: ReactNode; hint?: ReactNode; error?: string | undefined; optional?: boolean }
+export type FieldWords = {
+  label: ReactNode
+  hint?: ReactNode
+  error?: string | undefined
+  optional?: boolean
+}
 
 type FieldFrameProps = FieldWords & { id: string; children: ReactNode }
 
@@ -25,7 +30,15 @@ export function Optional() {
   return <span className="font-normal text-muted"> {t("optional")}</span>
 }
 
-export function HintAndError({ id, hint, error }: { id: string; hint?: ReactNode; error?: string | undefined }) {
+export function HintAndError({
+  id,
+  hint,
+  error,
+}: {
+  id: string
+  hint?: ReactNode
+  error?: string | undefined
+}) {
   return (
     <>
       {hint && (

@@ -4,7 +4,7 @@ import { classes } from "./classes"
 
 type LinkButtonProps = ComponentProps<"a"> & ButtonLook & { href: string }
 
-/** A link that looks like a button: it goes somewhere and changes nothing. */
+/** A link that looks like a button: it goes somewhere and changes nothing. Not printed. */
 export function LinkButton({ variant, size, wide, className, ...rest }: LinkButtonProps) {
-  return <a {...rest} className={classes(buttonLook({ variant, size, wide }), className)} />
+  return <a data-chrome="" {...rest} className={classes(buttonLook({ variant, size, wide }), className)} />
 }

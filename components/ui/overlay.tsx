@@ -19,21 +19,25 @@ export type OverlayProps = {
   /** Whether a press outside closes it; no where something may be half written. */
   light?: boolean
   role?: "dialog" | "alertdialog"
+  /** Hides what is behind it: names, when the session has ended. */
+  covers?: boolean
   children: ReactNode
 }
 
 type Shape = { place: string; sheet: string }
 
 /** What a dialog and a side panel have in common: the rest of the page waits, Escape leaves. */
-export function Overlay({ title, onClose, aside, footer, light = false, role, children, place, sheet }: OverlayProps & Shape) {
+export function Overlay(props: OverlayProps & Shape) {
+  const { title, onClose, aside, footer, light = false, role, covers = false, children, place, sheet } = props
   const t = useTranslations("ui")
   return (
     <I18nProvider locale={useLocale()}>
       <ModalOverlay
         isOpen
+        data-overlay=""
         isDismissable={light}
         onOpenChange={(open) => !open && onClose()}
-        className={classes("fixed inset-0 z-50 flex bg-backdrop", place)}
+        className={classes("fixed inset-0 z-50 flex", covers ? "bg-page" : "bg-backdrop", place)}
       >
         <Modal className={classes("flex flex-col overflow-hidden bg-surface shadow-overlay", sheet)}>
           <AriaDialog role={role} className="flex min-h-0 flex-1 flex-col outline-none">
@@ -54,7 +58,9 @@ export function Overlay({ title, onClose, aside, footer, light = false, role, ch
               </div>
             </header>
             <div className="min-h-0 flex-1 scroll-py-6 overflow-y-auto px-4 py-4 md:px-6">{children}</div>
-            {footer && <footer className="border-t border-divider bg-surface px-4 py-3 md:px-6">{footer}</footer>}
+            {footer && (
+              <footer className="border-t border-divider bg-surface px-4 py-3 md:px-6">{footer}</footer>
+            )}
           </AriaDialog>
         </Modal>
       </ModalOverlay>

@@ -1,6 +1,11 @@
 import type { ReactNode } from "react"
 
-type PageHeadingProps = { title: ReactNode; lead?: ReactNode; actions?: ReactNode; back?: { href: string; label: string } }
+type PageHeadingProps = {
+  title: ReactNode
+  lead?: ReactNode
+  actions?: ReactNode
+  back?: { href: string; label: string }
+}
 
 /** The page's one h1, what it shows in a line, and what can be done with the whole of it. */
 export function PageHeading({ title, lead, actions, back }: PageHeadingProps) {

@@ -13,7 +13,17 @@ type SelectProps = FieldWords &
   }
 
 /** The browser's own list of choices. */
-export function Select({ label, hint, error, optional, id, choices, none, className, ...select }: SelectProps) {
+export function Select({
+  label,
+  hint,
+  error,
+  optional,
+  id,
+  choices,
+  none,
+  className,
+  ...select
+}: SelectProps) {
   const at = fieldId(select.name, id)
   return (
     <FieldFrame id={at} label={label} hint={hint} error={error} optional={optional}>

@@ -28,11 +28,14 @@ export function SoftLinks({ children }: { children: ReactNode }) {
 /** Only a plain press on a link of our own: never with a modifier key, a download or another window. */
 function softAddress(event: MouseEvent): string | null {
   const link = event.target instanceof Element ? event.target.closest("a") : null
-  if (!link || event.defaultPrevented || event.button !== 0) return null
-  if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return null
+  const modified = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey
+  if (!link || modified || event.defaultPrevented || event.button !== 0) return null
   if (link.target || link.hasAttribute("download") || link.dataset.hard !== undefined) return null
-  const url = new URL(link.href)
-  const same = url.pathname === location.pathname && url.search === location.search
-  if (url.origin !== location.origin || url.pathname.startsWith("/api/") || (same && url.hash)) return null
-  return `${url.pathname}${url.search}${url.hash}`
+  return addressWithin(new URL(link.href))
+}
+
+function addressWithin(url: URL): string | null {
+  if (url.origin !== location.origin || url.pathname.startsWith("/api/")) return null
+  const here = url.pathname === location.pathname && url.search === location.search
+  return here && url.hash ? null : `${url.pathname}${url.search}${url.hash}`
 }

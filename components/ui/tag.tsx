@@ -1,7 +1,10 @@
 import type { ReactNode } from "react"
 import { Icon } from "./icon"
 
-type TagProps = { children: ReactNode; removeLabel: string } & ({ removeHref: string } | { onRemove: () => void })
+type TagProps = { children: ReactNode; removeLabel: string } & (
+  | { removeHref: string }
+  | { onRemove: () => void }
+)
 
 /** Something chosen, with the way to unchoose it: a link where the choice is in the address, else a button. */
 export function Tag({ children, removeLabel, ...way }: TagProps) {

@@ -42,7 +42,13 @@ export function UndoBar({ undoable, onClose, onOffer }: UndoBarProps) {
       <span className="flex items-center gap-1">
         {undoable.actions}
         {undoable.undo && state !== "failed" && (
-          <button type="button" onClick={takeBack} aria-busy={state === "busy"} className={look}>
+          <button
+            type="button"
+            onClick={takeBack}
+            aria-busy={state === "busy"}
+            aria-keyshortcuts="U"
+            className={look}
+          >
             {state === "busy" ? <Spinner /> : <Icon name="undo" size={18} />}
             {t("undo")}
           </button>

@@ -33,7 +33,8 @@ export function UndoProvider({ children }: { children: ReactNode }) {
   }, [])
   const close = useCallback(() => setOffered(null), [])
   const bar = useMemo(
-    () => offered && <UndoBar key={offered.number} undoable={offered.undoable} onClose={close} onOffer={offer} />,
+    () =>
+      offered && <UndoBar key={offered.number} undoable={offered.undoable} onClose={close} onOffer={offer} />,
     [offered, close, offer],
   )
   return (
@@ -43,7 +44,9 @@ export function UndoProvider({ children }: { children: ReactNode }) {
         aria-label={t("lastDone")}
         aria-live="polite"
         data-chrome
-        className="pointer-events-none fixed inset-x-0 bottom-0 z-40 flex justify-center px-3 pb-[calc(4.75rem+env(safe-area-inset-bottom))] md:pb-6"
+        // An open panel makes the rest of the page wait, but not what can be taken back.
+        data-react-aria-top-layer="true"
+        className="pointer-events-none fixed inset-x-0 bottom-0 z-60 flex justify-center px-3 pb-[calc(4.75rem+env(safe-area-inset-bottom))] md:pb-6"
       >
         {bar}
       </section>

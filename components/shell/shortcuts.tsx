@@ -1,0 +1,55 @@
+"use client"
+
+import dynamic from "next/dynamic"
+import { useRouter } from "next/navigation"
+import { useEffect, useRef, useState } from "react"
+import { isTaken } from "@/components/ui/single-key"
+import type { NamedDestination } from "./destinations"
+
+const ShortcutHelp = dynamic(() => import("./shortcut-help").then((file) => file.ShortcutHelp))
+
+/** How long after G the second letter may come. */
+const patience = 1500
+
+type ShortcutsProps = { destinations: readonly NamedDestination[]; canLog: boolean }
+
+/** C, G and a letter, /, ?: never in a field, never over an open dialog, never with Ctrl, Alt or Cmd. */
+export function Shortcuts({ destinations, canLog }: ShortcutsProps) {
+  const router = useRouter()
+  const wentAt = useRef(0)
+  const [helping, setHelping] = useState(false)
+  useEffect(() => {
+    const places = new Map(destinations.map(({ letter, href }) => [letter.toLowerCase(), href]))
+    const first: Record<string, () => void> = {
+      "?": () => setHelping(true),
+      "/": focusSearch,
+      g: () => {
+        wentAt.current = Date.now()
+      },
+    }
+    if (canLog) first.c = logSession
+    const actOf = (letter: string) => {
+      const href = Date.now() - wentAt.current < patience ? places.get(letter) : undefined
+      wentAt.current = 0
+      return href ? () => router.push(href) : first[letter]
+    }
+    const listen = (event: KeyboardEvent) => {
+      const act = isTaken(event) ? undefined : actOf(event.key.toLowerCase())
+      if (act) event.preventDefault()
+      act?.()
+    }
+    document.addEventListener("keydown", listen)
+    return () => document.removeEventListener("keydown", listen)
+  }, [router, destinations, canLog])
+  return helping ? (
+    <ShortcutHelp destinations={destinations} canLog={canLog} onClose={() => setHelping(false)} />
+  ) : null
+}
+
+function logSession() {
+  document.querySelector<HTMLElement>('[data-shortcut="log-session"]')?.click()
+}
+
+function focusSearch() {
+  document.querySelector<HTMLElement>('[data-shortcut="search"]')?.focus()
+}

@@ -1,5 +1,3 @@
-import type { Locale } from "./locales"
-import { pseudoCatalogue } from "./pseudo"
 import enAccount from "./en/account.json"
 import enAudit from "./en/audit.json"
 import enChildcare from "./en/childcare.json"
@@ -9,6 +7,7 @@ import enDraft from "./en/draft.json"
 import enEmployer from "./en/employer.json"
 import enForm from "./en/form.json"
 import enHours from "./en/hours.json"
+import enNameSearch from "./en/name-search.json"
 import enOrganisation from "./en/organisation.json"
 import enParticipant from "./en/participant.json"
 import enParticipantImport from "./en/participant-import.json"
@@ -28,6 +27,7 @@ import esDraft from "./es/draft.json"
 import esEmployer from "./es/employer.json"
 import esForm from "./es/form.json"
 import esHours from "./es/hours.json"
+import esNameSearch from "./es/name-search.json"
 import esOrganisation from "./es/organisation.json"
 import esParticipant from "./es/participant.json"
 import esParticipantImport from "./es/participant-import.json"
@@ -38,6 +38,8 @@ import esStates from "./es/states.json"
 import esTable from "./es/table.json"
 import esToday from "./es/today.json"
 import esUi from "./es/ui.json"
+import type { Locale } from "./locales"
+import { pseudoCatalogue } from "./pseudo"
 
 const english = {
   account: enAccount,
@@ -49,6 +51,7 @@ const english = {
   employer: enEmployer,
   form: enForm,
   hours: enHours,
+  "name-search": enNameSearch,
   organisation: enOrganisation,
   participant: enParticipant,
   "participant-import": enParticipantImport,
@@ -71,6 +74,7 @@ const spanish = {
   employer: esEmployer,
   form: esForm,
   hours: esHours,
+  "name-search": esNameSearch,
   organisation: esOrganisation,
   participant: esParticipant,
   "participant-import": esParticipantImport,

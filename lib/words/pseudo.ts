@@ -27,7 +27,7 @@ export function pseudoMessage(message: string, locale: PseudoLocale): string {
     .map((piece) => (piece.words ? dress(piece.text, locale) : piece.text))
     .join("")
   if (locale === "ar-XB") return changed
-  return `[${changed}${" one two three four".slice(0, Math.ceil(message.length * 0.25))}]`
+  return `[${changed}${" ~~~~".repeat(Math.ceil((message.length * 0.4) / 5))}]`
 }
 
 function dress(text: string, locale: PseudoLocale): string {

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from "node:crypto"
 import { passwordHash } from "@/lib/platform/password"
 import { standIn } from "@/lib/platform/stand-in"
-import { houses } from "./names"
+import { houses } from "./houses"
 
 /** Asks the database as its owner. */
 export type Ask = (sql: string, values?: unknown[]) => Promise<Record<string, unknown>[]>

@@ -140,6 +140,14 @@ begin
   return closed;
 end $$;
 
+/* What is not said stays as it is. */
+create or replace function sec.set_preferences(new_locale text, new_theme text, new_shortcuts boolean) returns void
+language sql security definer set search_path = pg_catalog, public as $$
+  update account set locale = coalesce(new_locale, locale), theme = coalesce(new_theme, theme),
+    shortcuts = coalesce(new_shortcuts, shortcuts)
+  where id = (select account_id from sec.actor())
+$$;
+
 /* In the demo: the employers with hours that wait for their answer, and a fresh link to one of them. Nothing without the mark. */
 grant create on schema sec to itinera_keeper;
 grant select on demo_mark to itinera_keeper;

@@ -1,6 +1,7 @@
+import { assignCounsellor } from "@/lib/domain/assignment/actions"
 import { recordConsent } from "@/lib/domain/consent/actions"
 import { enrolParticipant } from "@/lib/domain/enrolment/actions"
-import { addChild, assignCounsellor, movePhase, registerParticipant } from "@/lib/domain/participant/actions"
+import { addChild, movePhase, registerParticipant } from "@/lib/domain/participant/actions"
 import { addDays } from "@/lib/platform/dates"
 import { at, earlierOf } from "./calendar"
 import { must } from "./must"

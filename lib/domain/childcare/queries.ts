@@ -1,0 +1,106 @@
+import "server-only"
+import { within } from "@/lib/access/reach"
+import { defineQuery } from "@/lib/platform/query"
+import type { Tx } from "@/lib/platform/transaction"
+import { type HouseholdChild, type Offer, placedStates, type Span, unmetStates } from "./rules"
+
+const perPage = 50
+
+/** Needs of sessions that took place, as the coverage figure counts them: given, unmet or both. The child is not shown. */
+export const careList = defineQuery(
+  "childcare.list",
+  async ({ actor, tx }, asked: { need?: "all" | "unmet" | "given"; page?: number }) => {
+    const { need = "all", page = 1 } = asked
+    const states =
+      need === "given" ? placedStates : need === "unmet" ? unmetStates : [...placedStates, ...unmetStates]
+    const where = {
+      AND: [
+        within(actor, "childcareBooking"),
+        { state: { in: [...states] } },
+        { session: { state: "held" } },
+      ],
+    }
+    const [total, rows] = await Promise.all([
+      tx.childcareBooking.count({ where }),
+      tx.childcareBooking.findMany({
+        where,
+        orderBy: [{ session: { startsAt: "desc" } }, { id: "asc" }],
+        skip: (page - 1) * perPage,
+        take: perPage,
+        select: {
+          id: true,
+          state: true,
+          reason: true,
+          participant: { select: { id: true, knownAs: true, familyName: true } },
+          session: { select: { id: true, startsAt: true, kind: true, title: true } },
+        },
+      }),
+    ])
+    const { timezone } = actor.organisation
+    return { total, page, pages: Math.max(1, Math.ceil(total / perPage)), timezone, rows: rows.map(careRow) }
+  },
+)
+
+export type CareList = Awaited<ReturnType<typeof careList>>
+
+type Found = {
+  id: string
+  state: string
+  reason: string | null
+  participant: { id: string; knownAs: string; familyName: string | null }
+  session: { id: string; startsAt: Date; kind: string; title: string | null }
+}
+
+function careRow({ id, state, reason, participant, session }: Found) {
+  const { knownAs, familyName } = participant
+  const name = [knownAs, familyName].filter(Boolean).join(" ")
+  const { id: sessionId, ...when } = session
+  return { id, state, reason, participantId: participant.id, name, sessionId, ...when }
+}
+
+type BookingRow = {
+  organisationId: string
+  startsAt: Date
+  endsAt: Date
+  state: string
+  timezone: string
+  isExpected: boolean
+  children: HouseholdChild[]
+  placedIds: string[]
+  offers: (Omit<Offer, keyof Span> & { startsAt: string; endsAt: string })[]
+}
+
+/** Everything the rules ask about children who are to be booked, in one look. */
+export async function bookingFacts(
+  tx: Tx,
+  { sessionId, participantId }: { sessionId: string; participantId: string },
+) {
+  const [row] = await tx.$queryRaw<BookingRow[]>`
+    select s.organisation_id as "organisationId", s.starts_at as "startsAt", s.ends_at as "endsAt", s.state, s.timezone,
+      exists (select 1 from attendance a
+        where a.organisation_id = s.organisation_id and a.session_id = s.id and a.participant_id = ${participantId}::uuid
+        and a.state in ('booked', 'present', 'late', 'left_early')) as "isExpected",
+      (select coalesce(jsonb_agg(jsonb_build_object(
+         'id', c.id, 'participantId', c.participant_id, 'birth', c.birth, 'livesWith', c.lives_with)), '[]')
+       from child c where c.organisation_id = s.organisation_id and c.participant_id = ${participantId}::uuid) as children,
+      (select coalesce(jsonb_agg(b.child_id), '[]') from childcare_booking b
+       where b.organisation_id = s.organisation_id and b.session_id = s.id and b.participant_id = ${participantId}::uuid
+         and b.state in ('confirmed', 'checked_in', 'checked_out', 'no_show')) as "placedIds",
+      (select coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'sessionId', o.session_id, 'places', o.places,
+         'taken', o.taken, 'startsAt', o.starts_at, 'endsAt', o.ends_at,
+         'writtenAfterwards', o.session_id is not null and o.created_at >= s.starts_at)), '[]')
+       from childcare_offer o
+       where o.organisation_id = s.organisation_id and o.cancelled_at is null
+         and (o.session_id = s.id or o.session_id is null)
+         and o.starts_at <= s.starts_at and o.ends_at >= s.ends_at) as offers
+    from counselling_session s
+    where s.id = ${sessionId}::uuid
+      and exists (select 1 from participant p where p.id = ${participantId}::uuid and p.id in (select sec.caseload()))`
+  if (!row) return null
+  const offers = row.offers.map((offer) => ({
+    ...offer,
+    startsAt: new Date(offer.startsAt),
+    endsAt: new Date(offer.endsAt),
+  }))
+  return { ...row, offers }
+}

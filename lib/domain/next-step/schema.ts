@@ -1,0 +1,3 @@
+import { z } from "zod"
+
+export const stepInput = z.object({ stepId: z.uuid() })

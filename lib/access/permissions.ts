@@ -7,6 +7,7 @@ export type Principal = Role | "programme" | "link" | "anyone"
 export const permissions = {
   "account.sign-in": ["anyone"],
   "account.choose-demo-person": ["anyone"],
+  "account.open-demo-link": ["anyone"],
   "account.read": ["coordinator", "counsellor", "programme"],
   "account.prefer": ["coordinator", "counsellor", "programme"],
   "account.extend": ["coordinator", "counsellor", "programme"],
@@ -19,6 +20,13 @@ export const permissions = {
   "participant.read": ["coordinator", "counsellor"],
   "participant.search": ["coordinator", "counsellor"],
   "participant.import": ["coordinator"],
+  "participant.register": ["coordinator", "counsellor"],
+  "participant.enrol": ["coordinator", "counsellor"],
+  "participant.assign": ["coordinator"],
+  "participant.move": ["coordinator", "counsellor"],
+  "child.add": ["counsellor"],
+  "consent.record": ["counsellor"],
+  "consent.withdraw": ["coordinator", "counsellor"],
 
   "today.read": ["counsellor"],
   "session.list": ["coordinator", "counsellor"],
@@ -27,6 +35,8 @@ export const permissions = {
   "session.log": ["counsellor"],
   "session.record": ["counsellor"],
   "session.undo": ["counsellor"],
+  "session.prepare": ["counsellor"],
+  "note.write": ["counsellor"],
   "step.complete": ["counsellor"],
 
   "childcare.list": ["coordinator", "counsellor"],

@@ -15,8 +15,8 @@ export function missing(): never {
   notFound()
 }
 
-/** Who stands at the door, with the key they came with; nobody when the session has ended. */
-export type Entrant = { person: Person; key: Key }
+/** Who stands at the door, with the key they came with and the look they once chose. */
+export type Entrant = { person: Person; key: Key; look: Pick<Person, "locale" | "theme"> }
 
 /** Who is signed in at this very moment, also right after a session began. */
 export async function whoIsThere(): Promise<Entrant | null> {
@@ -26,7 +26,7 @@ export async function whoIsThere(): Promise<Entrant | null> {
   if (!row) return null
   // Pages are written in the browser's language, which signing in and the preferences keep equal to the account's.
   const locale = isServing() ? await getLocale() : row.locale
-  return { person: personOf({ ...row, locale }), key }
+  return { person: personOf({ ...row, locale }), key, look: { locale: row.locale, theme: row.theme } }
 }
 
 /** Who is signed in, asked afresh on every request and once per request. */

@@ -13,12 +13,18 @@ export async function tell(progress: Progress): Promise<void> {
   await breath()
 }
 
-/** An answer of lines of JSON: progress while it lasts, and the outcome at the end. */
+/** An answer of lines of JSON: progress while it lasts, and the outcome at the end. Who leaves early stops nothing. */
 export function streamed<Outcome>(work: () => Promise<Outcome>): Response {
   const encoder = new TextEncoder()
+  let isHeard = true
   const body = new ReadableStream<Uint8Array>({
+    cancel() {
+      isHeard = false
+    },
     async start(controller) {
-      const write = (line: object) => controller.enqueue(encoder.encode(`${JSON.stringify(line)}\n`))
+      const write = (line: object) => {
+        if (isHeard) controller.enqueue(encoder.encode(`${JSON.stringify(line)}\n`))
+      }
       try {
         const outcome = await listening.run((progress) => write({ progress }), work)
         write({ outcome })
@@ -26,7 +32,7 @@ export function streamed<Outcome>(work: () => Promise<Outcome>): Response {
         console.error("a long act failed:", error instanceof Error ? error.message : "unknown")
         write({ fault: true })
       }
-      controller.close()
+      if (isHeard) controller.close()
     },
   })
   return new Response(body, {

@@ -28,10 +28,10 @@ export async function signInWithPassword(email: string, password: string): Promi
         { id: string | null }[]
       >`select sec.finish_sign_in(${attempt}::uuid, ${fits}, ${hash}, ${agent}) as id`,
   )
-  const person = opened ? (await whoIsThere())?.person : undefined
-  if (!person) return { ending: "refused" }
-  await rememberLook(person)
-  return { ending: "opened", person }
+  const entered = opened ? await whoIsThere() : null
+  if (!entered) return { ending: "refused" }
+  await rememberLook(entered.look)
+  return { ending: "opened", person: entered.person }
 }
 
 /** Signs in as a demo person; the database refuses where the demo's mark is not. */

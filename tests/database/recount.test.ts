@@ -34,20 +34,20 @@ async function expectSame(partner: Partner) {
   const seen = await seenBy(partner)
   const people = await recountPeople(ask, partner.id, now)
   const listed = people.filter(isListed)
-  const lines = seen.lines.map(
-    ({ name: _, latin: __, lastSession: ___, lastSessionOn: ____, ...line }) => line,
-  )
+  const lines = seen.lines.map(({ name: _, latin: __, lastSession: ___, ...line }) => line)
   const again = listed.map((one) => ({
     id: one.id,
     code: one.code,
     phase: one.phase,
     individual: hoursText(one.individual, "en"),
     group: hoursText(one.group, "en"),
-    care: one.needed > 0 ? [one.given, one.needed] : null,
-    shadowing: one.shadowing > 0 ? hoursText(one.shadowing, "en") : null,
-    shadowingCounted: one.counted,
-    next: one.next && [shortDayName(one.next, partner.timezone, "en"), timeOfDay(one.next, partner.timezone)],
-    flags: one.flags ? one.flags.split(",") : [],
+    ...(one.needed > 0 && { care: [one.given, one.needed] }),
+    ...(one.shadowing > 0 && { shadowing: hoursText(one.shadowing, "en") }),
+    ...(one.counted && { shadowingCounted: true }),
+    ...(one.next && {
+      next: [shortDayName(one.next, partner.timezone, "en"), timeOfDay(one.next, partner.timezone)],
+    }),
+    ...(one.flags && { flags: one.flags.split(",") }),
   }))
   const inOrder = <Line extends { id: string }>(of: Line[]) => of.toSorted((a, b) => (a.id < b.id ? -1 : 1))
   expect(inOrder(lines)).toEqual(inOrder(again))

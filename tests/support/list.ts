@@ -1,8 +1,12 @@
-import en from "@/lib/words/en/participant-import.json"
-import es from "@/lib/words/es/participant-import.json"
+import { readFileSync } from "node:fs"
+import type { Column } from "@/lib/domain/listed-participant/schema"
 
-const headings = { en: en.columns, es: es.columns }
-export type Cells = Partial<Record<keyof typeof en.columns, string>>
+/* Read as a file: plain Node, in which journeys run, does not import JSON like the rest does. */
+const headingsIn = (language: string): Record<Column, string> =>
+  JSON.parse(readFileSync(`lib/words/${language}/participant-import.json`, "utf8")).columns
+
+const headings = { en: headingsIn("en"), es: headingsIn("es") }
+export type Cells = Partial<Record<Column, string>>
 
 /** A participant who can be enrolled; a test says only what differs. */
 export function woman(differing: Cells = {}): Cells {

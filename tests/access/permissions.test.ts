@@ -1,0 +1,105 @@
+import { expect, test } from "vitest"
+import { type Act, may, type Principal, permissions } from "@/lib/access/permissions"
+
+const principals: readonly Principal[] = [
+  ...(["counsellor", "coordinator", "programme", "employer", "link", "anyone"] as const),
+]
+
+const acts = Object.keys(permissions).filter((name): name is Act => name in permissions)
+
+/** Signed a second time, by hand: who changes the table in the code changes it here too, or says why not. */
+test("who may do what is what was signed", () => {
+  const width = Math.max(...acts.map((act) => act.length))
+  const table = acts.map((act) => `${act.padEnd(width)}  ${permissions[act].join(", ") || "nobody"}`)
+  expect(`\n${table.join("\n")}\n`).toMatchInlineSnapshot(`
+    "
+    account.sign-in             anyone
+    account.choose-demo-person  anyone
+    account.open-demo-link      anyone
+    account.read                coordinator, counsellor, programme
+    account.prefer              coordinator, counsellor, programme
+    account.extend              coordinator, counsellor, programme
+    account.sign-out            coordinator, counsellor, programme
+    account.end-sessions        coordinator, counsellor, programme
+    programme.read              programme
+    cohort.read                 coordinator, counsellor
+    participant.read            coordinator, counsellor
+    participant.search          coordinator, counsellor
+    participant.import          coordinator
+    participant.register        coordinator, counsellor
+    participant.enrol           coordinator, counsellor
+    participant.assign          coordinator
+    participant.move            coordinator, counsellor
+    child.add                   counsellor
+    consent.record              counsellor
+    consent.withdraw            coordinator, counsellor
+    today.read                  counsellor
+    session.list                coordinator, counsellor
+    session.read                coordinator, counsellor
+    session.plan                counsellor
+    session.log                 counsellor
+    session.record              counsellor
+    session.undo                counsellor
+    session.prepare             counsellor
+    note.write                  counsellor
+    step.complete               counsellor
+    childcare.list              coordinator, counsellor
+    childcare.offer             coordinator, counsellor
+    childcare.book              counsellor
+    employer.register           coordinator, counsellor
+    placement.list              coordinator, counsellor
+    placement.read              coordinator, counsellor
+    placement.plan              counsellor
+    hours.list                  coordinator, counsellor
+    hours.report                counsellor
+    hours.remind                coordinator, counsellor
+    hours.view-by-link          link
+    hours.confirm-by-link       link
+    hours.renew-link            link
+    hours.ask-for-links         anyone
+    draft.read                  coordinator, counsellor
+    draft.save                  coordinator, counsellor
+    draft.discard               coordinator, counsellor
+    "
+  `)
+})
+
+test("what anyone may do, everybody may do; else only who is named", () => {
+  for (const act of acts)
+    for (const principal of principals) {
+      const allowed: readonly Principal[] = permissions[act]
+      expect(may(principal, act), `${principal} ${act}`).toBe(
+        allowed.includes("anyone") || allowed.includes(principal),
+      )
+    }
+})
+
+test("a stranger may only come in, or ask for a link", () => {
+  expect(acts.filter((act) => may("anyone", act))).toMatchInlineSnapshot(`
+    [
+      "account.sign-in",
+      "account.choose-demo-person",
+      "account.open-demo-link",
+      "hours.ask-for-links",
+    ]
+  `)
+})
+
+test("an employer who has signed in may do nothing yet: she answers by link", () => {
+  const open = acts.filter((act) => may("anyone", act))
+  expect(acts.filter((act) => may("employer", act))).toEqual(open)
+})
+
+test("who steers the programme reads figures and her own account, and no person", () => {
+  const open = acts.filter((act) => may("anyone", act))
+  expect(acts.filter((act) => may("programme", act) && !open.includes(act))).toMatchInlineSnapshot(`
+    [
+      "account.read",
+      "account.prefer",
+      "account.extend",
+      "account.sign-out",
+      "account.end-sessions",
+      "programme.read",
+    ]
+  `)
+})

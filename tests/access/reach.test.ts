@@ -1,0 +1,168 @@
+import { expect, test } from "vitest"
+import type { Person } from "@/lib/access/actor"
+import { clausesOf, type Reached, within } from "@/lib/access/reach"
+
+const person = (differing: Partial<Person>): Person => ({
+  kind: "person",
+  id: "ME",
+  accountId: "ACCOUNT",
+  role: "counsellor",
+  scope: "organisation",
+  name: "Noor",
+  locale: "en",
+  theme: "system",
+  shortcuts: true,
+  organisationId: "MINE",
+  programmeId: null,
+  programmeTitle: null,
+  organisation: { name: "Harbour House", timezone: "Europe/Madrid", country: "ES" },
+  today: new Date("2026-10-27"),
+  demo: false,
+  ...differing,
+})
+
+const nouns: readonly Reached[] = [
+  ...(["participant", "participantTally", "participantContact", "enrolment", "consent", "child"] as const),
+  ...(["assignment", "counsellingSession", "attendance", "counsellingNote", "nextStep"] as const),
+  ...([
+    "childcareOffer",
+    "childcareBooking",
+    "placement",
+    "hourEntry",
+    "employer",
+    "employerContact",
+  ] as const),
+  "organisationMonth",
+]
+
+const clauses = (who: Person) =>
+  nouns.map((noun) => {
+    const lines = clausesOf(who, noun).map((clause) => `\n    ${said(clause(who))}`)
+    return `${noun}${lines.join("") || "\n    nobody's"}`
+  })
+
+/** A where-clause as a sentence that can be read and signed. */
+function said(where: object): string {
+  return JSON.stringify(where)
+    .replaceAll('"2026-10-27T00:00:00.000Z"', "today")
+    .replace(/"([\w-]+)":/g, "$1: ")
+    .replaceAll('"', "")
+    .replace(
+      "assignments: {some: {counsellorId: ME,from: {lte: today},OR: [{until: null},{until: {gte: today}}]}}",
+      "assigned to me today",
+    )
+}
+
+test("a counsellor reaches", () => {
+  expect(`\n${clauses(person({})).join("\n")}\n`).toMatchInlineSnapshot(`
+    "
+    participant
+        {assigned to me today}
+    participantTally
+        {participant: {assigned to me today}}
+    participantContact
+        {participant: {assigned to me today}}
+    enrolment
+        {participant: {assigned to me today}}
+    consent
+        {participant: {assigned to me today}}
+    child
+        {participant: {assigned to me today}}
+    assignment
+        {participant: {assigned to me today}}
+    counsellingSession
+        {counsellorId: ME}
+        {organisationId: MINE,kind: {not: individual}}
+        {attendances: {some: {participant: {assigned to me today}}}}
+    attendance
+        {participant: {assigned to me today}}
+        {session: {counsellorId: ME}}
+    counsellingNote
+        {authorId: ME}
+        {participant: {assigned to me today},visibility: case_team}
+    nextStep
+        {participant: {assigned to me today}}
+    childcareOffer
+        {organisationId: MINE}
+    childcareBooking
+        {participant: {assigned to me today}}
+        {session: {counsellorId: ME}}
+    placement
+        {participant: {assigned to me today}}
+    hourEntry
+        {placement: {participant: {assigned to me today}}}
+    employer
+        {country: ES}
+    employerContact
+        {organisationId: MINE}
+    organisationMonth
+        nobody's
+    "
+  `)
+})
+
+test("a coordinator reaches", () => {
+  expect(`\n${clauses(person({ role: "coordinator" })).join("\n")}\n`).toMatchInlineSnapshot(`
+    "
+    participant
+        {organisationId: MINE}
+    participantTally
+        {organisationId: MINE}
+    participantContact
+        nobody's
+    enrolment
+        {organisationId: MINE}
+    consent
+        {organisationId: MINE}
+    child
+        nobody's
+    assignment
+        {organisationId: MINE}
+    counsellingSession
+        {organisationId: MINE}
+    attendance
+        {organisationId: MINE}
+    counsellingNote
+        nobody's
+    nextStep
+        nobody's
+    childcareOffer
+        {organisationId: MINE}
+    childcareBooking
+        {organisationId: MINE}
+    placement
+        {organisationId: MINE}
+    hourEntry
+        {organisationId: MINE}
+    employer
+        {country: ES}
+    employerContact
+        {organisationId: MINE}
+    organisationMonth
+        {organisationId: MINE}
+    "
+  `)
+})
+
+test.each([
+  ["an employer", person({ role: "employer" })],
+  [
+    "a coordinator of the programme",
+    person({ role: "coordinator", scope: "programme", organisationId: null }),
+  ],
+  ["somebody without an organisation", person({ organisationId: null })],
+])("%s reaches nobody's rows", (_, who) => {
+  for (const noun of nouns) {
+    expect(clausesOf(who, noun), noun).toEqual([])
+    expect(within(who, noun), noun).toEqual({ OR: [] })
+  }
+})
+
+test("no clause of a person without a country or an organisation is empty, which would mean anything", () => {
+  for (const role of ["counsellor", "coordinator"] as const) {
+    const bare = person({ role, organisation: { name: "", timezone: "UTC", country: null } })
+    for (const noun of nouns)
+      for (const clause of clausesOf(bare, noun))
+        expect(JSON.stringify(clause(bare)), noun).toMatch(/MINE|ME|--/)
+  }
+})

@@ -1,0 +1,134 @@
+import { may, type Principal } from "@/lib/access/permissions"
+import { callers, knock, verdict } from "@/tests/support/callers"
+import type { Cast } from "@/tests/support/cast"
+import { baseUrl, expect, test } from "@/tests/support/journey"
+import { pages, routes } from "@/tests/support/surface"
+
+/** Every address as everybody: who may not is told that there is nothing, a stranger is led to the sign-in. */
+const gated = Object.keys(pages).filter((page) => page.startsWith("/(workspace)"))
+
+function addressOf(page: string, c: Cast): string {
+  const own: Record<string, string> = {
+    "/(workspace)/participants/[participantId]/page": `/participants/${c.amina}`,
+    "/(workspace)/placements/[placementId]/page": `/placements/${c.placementOfAmina}`,
+    "/(workspace)/sessions/[sessionId]/page": `/sessions/${c.heldByNoor}`,
+  }
+  return own[page] ?? (page.replace("/(workspace)", "").replace(/\/page$/, "") || "/")
+}
+
+const firstPages: Partial<Record<Principal, string>> = {
+  counsellor: "200",
+  coordinator: "to /participants",
+  programme: "to /programme",
+}
+
+function expected(page: string, principal: Principal): string {
+  if (principal === "anyone") return "to /sign-in"
+  const act = pages[page]
+  if (typeof act !== "string") return firstPages[principal] ?? "nothing"
+  return may(principal, act) ? "200" : "nothing"
+}
+
+test("each page opens for those whose act it is and for nobody else", async ({ cast }) => {
+  const wrong: string[] = []
+  for (const page of gated)
+    for (const { who, principal, token } of callers(cast)) {
+      const answer = await knock({ path: addressOf(page, cast), token })
+      const seen = verdict(answer)
+      if (seen !== expected(page, principal)) wrong.push(`${page} as ${who}: ${seen}`)
+      if (seen !== "200") expect(answer.text, page).not.toMatch(/Amina|Haddad|Dara|Okafor|North Bakery|CNRY/)
+    }
+  expect(wrong).toEqual([])
+})
+
+test("who steers the programme finds no name in any page", async ({ cast }) => {
+  for (const page of gated) {
+    const { text } = await knock({ path: addressOf(page, cast), token: cast.petra.token })
+    expect(text, page).not.toMatch(/Amina|Haddad|Basma|Nasser|Dara|Okafor|Zahra|Rahimi|CNRY/)
+  }
+})
+
+test("somebody else's record, a missing one and nonsense are the same nothing", async ({ cast: c }) => {
+  const missing = "00000000-0000-4000-8000-000000000000"
+  const records: [string, string[]][] = [
+    ["participants", [c.zahra, c.dara, c.hana]],
+    ["sessions", [c.elbeSession, c.heldByTomas]],
+    ["placements", [c.placementOfZahra, c.placementOfDara]],
+  ]
+  for (const [folder, foreign] of records) {
+    const nothing = await knock({ path: `/${folder}/${missing}`, token: c.noor.token })
+    expect(verdict(nothing), folder).toBe("nothing")
+    for (const id of [...foreign, "nonsense", "%00", "'--", "../account"]) {
+      const answer = await knock({ path: `/${folder}/${id}`, token: c.noor.token })
+      if (id === "../account") continue
+      expect(verdict(answer), `/${folder}/${id}`).toBe("nothing")
+      expect(answer.status, `/${folder}/${id}`).toBe(nothing.status)
+      expect(answer.text, `/${folder}/${id}`).not.toMatch(/Zahra|Rahimi|Dara|Okafor|Hana|Vural/)
+    }
+  }
+})
+
+test("a private note is shown to who wrote it and to nobody else", async ({ cast: c }) => {
+  for (const page of [...gated.map((each) => addressOf(each, c)), `/sessions/${c.tomasForAmina}`])
+    for (const { token } of [c.clara, c.tomas, c.lena, c.petra]) {
+      const { text } = await knock({ path: page, token })
+      expect(text, page).not.toContain("CNRY private words of Noor")
+    }
+})
+
+test("a request that calls itself a prefetch or a component's finds the same doors", async ({ cast: c }) => {
+  const tricks = [
+    "next-router-prefetch",
+    "rsc",
+    "next-router-segment-prefetch",
+    "x-middleware-subrequest",
+    "x-nextjs-data",
+  ]
+  for (const headers of [...tricks.map((name) => ({ [name]: "1" })), { purpose: "prefetch" }])
+    for (const page of gated)
+      for (const token of [null, c.lena.token]) {
+        const { text } = await knock({ path: addressOf(page, c), token, headers })
+        expect(text, `${page} with ${Object.keys(headers)}`).not.toMatch(
+          /Amina|Haddad|Harbour House|North Bakery/,
+        )
+      }
+})
+
+const gatedRoutes = Object.entries(routes).flatMap(([route, act]) => {
+  const [method = "", path = ""] = route.split(" ")
+  return typeof act === "string" ? [{ route, act, method, path }] : []
+})
+
+test("each route handler answers those whose act it is and nobody else", async ({ cast }) => {
+  for (const { route, act, method, path } of gatedRoutes)
+    for (const { who, principal, token } of callers(cast)) {
+      if (principal !== "anyone" && may(principal, act)) continue
+      const answer = await knock({ path, token, method, headers: { origin: baseUrl() } })
+      expect([303, 307, 404], `${route} as ${who}`).toContain(answer.status)
+      expect(answer.text).not.toMatch(/Amina|Haddad/)
+    }
+})
+
+test("no route handler takes what another site sends", async ({ cast }) => {
+  for (const { route, path, method } of gatedRoutes.filter((each) => each.method === "POST"))
+    for (const origin of ["https://evil.example", "null", null]) {
+      const headers = { "x-forwarded-host": "evil.example", ...(origin && { origin }) }
+      const { status } = await knock({ path, token: cast.clara.token, method, headers })
+      expect(status, `${route} from ${origin}`).toBe(404)
+    }
+})
+
+test("every answer carries its policy and a nonce of its own, and is kept by nobody", async ({ cast }) => {
+  const nonces = new Set<string>()
+  for (const path of [...gated.map((page) => addressOf(page, cast)), "/sign-in", "/nowhere"]) {
+    const { headers } = await knock({ path, token: cast.noor.token })
+    const policy = headers.get("content-security-policy") ?? ""
+    nonces.add(/'nonce-([^']{22,})'/.exec(policy)?.[1] ?? "")
+    expect(policy).toMatch(/^default-src 'none'; script-src 'nonce-[^']+' 'strict-dynamic'; /)
+    expect(policy).not.toContain("unsafe")
+    expect(headers.get("cache-control"), path).toContain("no-store")
+    expect(headers.get("referrer-policy"), path).toBe("same-origin")
+    expect(headers.get("x-powered-by"), path).toBeNull()
+  }
+  expect(nonces.size).toBe(gated.length + 2)
+})

@@ -1,0 +1,98 @@
+import { readFileSync } from "node:fs"
+import type { Act } from "@/lib/access/permissions"
+
+/** Everything that can be reached from outside, signed by hand: the act that covers it, or why none has to. */
+export const actions: Record<string, Act> = {
+  "components/hours/answer-forms.ts#sendAnswer": "hours.confirm-by-link",
+  "components/hours/answer-forms.ts#sendFreshLink": "hours.renew-link",
+  "components/hours/answer-forms.ts#sendMyLinks": "hours.ask-for-links",
+  "lib/domain/account/actions.ts#chooseDemoPerson": "account.choose-demo-person",
+  "lib/domain/account/actions.ts#endAllSessions": "account.end-sessions",
+  "lib/domain/account/actions.ts#extendSession": "account.extend",
+  "lib/domain/account/actions.ts#openDemoLink": "account.open-demo-link",
+  "lib/domain/account/actions.ts#setPreferences": "account.prefer",
+  "lib/domain/account/actions.ts#signIn": "account.sign-in",
+  "lib/domain/account/actions.ts#signOut": "account.sign-out",
+  "lib/domain/attendance/actions.ts#recordSession": "session.record",
+  "lib/domain/attendance/actions.ts#undoSession": "session.undo",
+  "lib/domain/childcare/actions.ts#bookChildren": "childcare.book",
+  "lib/domain/childcare/actions.ts#releaseChildren": "childcare.book",
+  "lib/domain/cohort/actions.ts#searchCohort": "participant.search",
+  "lib/domain/counselling-note/actions.ts#addNote": "note.write",
+  "lib/domain/counselling-session/actions.ts#logSession": "session.log",
+  "lib/domain/draft/actions.ts#discardDraft": "draft.discard",
+  "lib/domain/draft/actions.ts#saveDraft": "draft.save",
+  "lib/domain/hours-answer/actions.ts#answerHours": "hours.confirm-by-link",
+  "lib/domain/hours-answer/actions.ts#askForLinks": "hours.ask-for-links",
+  "lib/domain/hours-answer/actions.ts#renewLink": "hours.renew-link",
+  "lib/domain/hours/actions.ts#remindHours": "hours.remind",
+  "lib/domain/hours/actions.ts#reportHours": "hours.report",
+  "lib/domain/next-step/actions.ts#completeStep": "step.complete",
+  "lib/domain/next-step/actions.ts#reopenStep": "step.complete",
+  "lib/domain/participant-import/actions.ts#confirmImport": "participant.import",
+  "lib/domain/participant-import/actions.ts#stageImport": "participant.import",
+  "lib/domain/today/actions.ts#openLog": "session.prepare",
+}
+
+/** A page's act; who may not do it is told that there is no such page. */
+export const pages: Record<string, Act | { because: string }> = {
+  "/(workspace)/account/page": "account.read",
+  "/(workspace)/childcare/page": "childcare.list",
+  "/(workspace)/hours/page": "hours.list",
+  "/(workspace)/page": { because: "leads everybody to where their day begins; a counsellor's is today.read" },
+  "/(workspace)/participants/[participantId]/page": "participant.read",
+  "/(workspace)/participants/import/page": "participant.import",
+  "/(workspace)/participants/page": "cohort.read",
+  "/(workspace)/placements/[placementId]/page": "placement.read",
+  "/(workspace)/placements/page": "placement.list",
+  "/(workspace)/programme/page": "programme.read",
+  "/(workspace)/sessions/[sessionId]/page": "session.read",
+  "/(workspace)/sessions/new/page": "session.prepare",
+  "/(workspace)/sessions/page": "session.list",
+  "/_global-error/page": { because: "says that something went wrong, and knows nothing of anybody" },
+  "/_not-found/page": { because: "says that there is nothing" },
+  "/confirm/[token]/page": "hours.view-by-link",
+  "/sign-in/page": "account.sign-in",
+}
+
+export const routes: Record<string, Act | { because: string }> = {
+  "GET /api/health": { because: "says whether the server is alive and its database answers" },
+  "GET /api/participants/import/problems": "participant.import",
+  "GET /api/participants/import/template": "participant.import",
+  "GET /icon.svg": { because: "the picture in the browser's tab" },
+  "POST /api/participants/import": "participant.import",
+  "POST /api/participants/import/confirm": "participant.import",
+}
+
+type Manifest = Partial<Record<"node" | "edge", Record<string, { filename?: string; exportedName?: string }>>>
+
+const built = (file: string) => JSON.parse(readFileSync(`.next/server/${file}`, "utf8"))
+
+/** The server actions that the build answers, with the ids it answers them under. */
+export function builtActions(): Map<string, string> {
+  const manifest: Manifest = built("server-reference-manifest.json")
+  const all = [manifest.node, manifest.edge].flatMap((runtime) => Object.entries(runtime ?? {}))
+  return new Map(all.map(([id, { filename, exportedName }]) => [`${filename}#${exportedName}`, id]))
+}
+
+/** The pages and route handlers of the build, by the address Next files them under. */
+export function builtPaths(): string[] {
+  return Object.keys(built("app-paths-manifest.json")).sort()
+}
+
+/** The methods that a route handler of ours answers. */
+export function methodsOf(path: string): string[] {
+  if (path === "/icon.svg/route") return ["GET /icon.svg"]
+  const source = readFileSync(`app${path}.ts`, "utf8")
+  const found = source.matchAll(
+    /export (?:async function|const|function) (GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\b/g,
+  )
+  return [...found].map(([, method]) => `${method} ${path.replace(/\/route$/, "")}`)
+}
+
+/** The act that the source itself names for an exported action; null where it hands on to another. */
+export function actInSource(action: string): string | null {
+  const [file = "", name = ""] = action.split("#")
+  const source = readFileSync(file, "utf8")
+  return new RegExp(`export const ${name} = define\\w+\\(\\{\\s*act: "([^"]+)"`).exec(source)?.[1] ?? null
+}

@@ -1,0 +1,17 @@
+import type { Metadata } from "next"
+import { getTranslations } from "next-intl/server"
+import { CareList } from "@/components/childcare/care-list"
+import { careList } from "@/lib/domain/childcare/queries"
+import { careAsked } from "@/lib/domain/cohort/schema"
+
+type PageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("cohort.care")
+  return { title: t("title") }
+}
+
+export default async function ChildcarePage({ searchParams }: PageProps) {
+  const asked = careAsked.parse(await searchParams)
+  return <CareList list={await careList(asked)} asked={asked} />
+}

@@ -1,0 +1,15 @@
+import type { Metadata } from "next"
+import { getTranslations } from "next-intl/server"
+import { ProgrammeView } from "@/components/programme/programme-view"
+import { programmeFigures } from "@/lib/domain/programme/queries"
+import { currentActor } from "@/lib/platform/door"
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("programme")
+  return { title: t("title") }
+}
+
+export default async function ProgrammePage() {
+  const [figures, actor] = await Promise.all([programmeFigures(), currentActor()])
+  return <ProgrammeView figures={figures} programme={actor.programmeTitle ?? ""} />
+}

@@ -1,0 +1,166 @@
+import "server-only"
+import type { z } from "zod"
+import type { Person } from "@/lib/access/actor"
+import { nearestFirst } from "@/lib/domain/name-search/rules"
+import { missing } from "@/lib/platform/door"
+import { defineQuery } from "@/lib/platform/query"
+import type { Tx } from "@/lib/platform/transaction"
+import { type CohortLine, type CohortRecord, lineOf } from "./rules"
+import { type CohortAsked, type CohortLimits, listedPhases, type searchInput } from "./schema"
+
+const pageLength = 50
+/** So many names are looked at closely for slips; in a larger organisation trigrams choose them. */
+const lookedAtClosely = 200
+const shownOfSearch = 20
+
+/** The list of a reader, page by page, with the figures over it: two statements, whatever the page. */
+export const cohort = defineQuery(
+  "cohort.read",
+  async ({ actor, tx, now, seen }, asked: CohortAsked, locale: string) => {
+    const from = sourceOf(actor, now)
+    const summary = await summaryOf(tx, from)
+    const { total, records } = await recordsOf(tx, from, {
+      limits: asked,
+      sort: asked.sort,
+      page: asked.page,
+    })
+    seen({ kind: "participant", ids: records.map((record) => record.id), fields: ["identity"] })
+    const pages = Math.max(1, Math.ceil(total / pageLength))
+    const page = Math.min(asked.page, pages)
+    const lines = records.map((record) => lineOf(record, { ...from, locale }))
+    return { ...summary, total, page, pages, first: (page - 1) * pageLength + 1, lines }
+  },
+)
+export type Cohort = Awaited<ReturnType<typeof cohort>>
+
+/** What a search finds, nearest first. */
+export async function foundBy(
+  tx: Tx,
+  actor: Person,
+  { text, within, locale, now }: z.output<typeof searchInput> & { now: Date },
+): Promise<CohortLine[]> {
+  const from = sourceOf(actor, now)
+  const names = await tx.$queryRaw<{ id: string; code: string; name: string; typed: string }[]>`
+    select p.id, lower(p.pseudonym) as code, p.search_name as name, q.typed
+    from sec.files(${from.organisation}::uuid, ${from.own}::uuid, ${from.day}::date, ${now}::timestamptz, ${from.timezone}) p,
+      (select sec.plain(${text}) as typed) q
+    where p.listed
+    order by word_similarity(q.typed, p.search_name) desc, p.search_name limit ${lookedAtClosely}`
+  const ids = nearestFirst(names[0]?.typed ?? "", names)
+  if (ids.length === 0) return []
+  const { records } = await recordsOf(tx, from, { limits: within ?? {}, sort: "name", page: 1, ids })
+  return records.slice(0, shownOfSearch).map((record) => lineOf(record, { ...from, locale }))
+}
+
+/** Where the files come from: the organisation, and for a counsellor those she accompanies today. */
+function sourceOf(actor: Person, now: Date) {
+  return {
+    organisation: actor.organisationId ?? missing(),
+    own: actor.role === "counsellor" ? actor.id : null,
+    day: actor.today,
+    timezone: actor.organisation.timezone,
+    now,
+  }
+}
+type Source = ReturnType<typeof sourceOf>
+
+type Summary = {
+  all: number
+  recruited: number
+  target: number
+  individualSessions: number
+  groupSessions: number
+  individualMinutes: number
+  groupMinutes: number
+  careNeeded: number
+  careGiven: number
+  shadowing: number
+  hoursWaiting: number
+  minutesWaiting: number
+  flags: Record<string, number>
+  phases: Record<string, number>
+  counsellors: { id: string; name: string }[]
+}
+
+async function summaryOf(tx: Tx, { organisation, own, day, now, timezone }: Source): Promise<Summary> {
+  const [summary] = await tx.$queryRaw<Summary[]>`
+    with files as materialized (
+      select * from sec.files(${organisation}::uuid, ${own}::uuid, ${day}::date, ${now}::timestamptz, ${timezone})
+    )
+    select people.*, months.*, hours.*,
+      (select coalesce(sum(target), 0)::int from programme_partner where organisation_id = ${organisation}::uuid) as target,
+      (select coalesce(jsonb_object_agg(flag, n), '{}') from (
+        select flag, count(*) as n from files, unnest(flags) flag where listed group by flag) f) as flags,
+      (select coalesce(jsonb_object_agg(phase, n), '{}') from (
+        select phase, count(*) as n from files where listed group by phase) f) as phases,
+      (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name) order by name), '[]')
+        from sec.staff() where role = 'counsellor' and not ended) as counsellors
+    from (
+      select (count(*) filter (where listed))::int as "all", (count(*) filter (where listed and enrolled))::int as recruited,
+        (count(*) filter (where listed and shadowing_counted))::int as shadowing,
+        coalesce(sum(care_needed), 0)::int as "careNeeded", coalesce(sum(care_given), 0)::int as "careGiven"
+      from files
+    ) people, (
+      select coalesce(sum(individual_sessions), 0)::int as "individualSessions",
+        coalesce(sum(group_sessions), 0)::int as "groupSessions",
+        coalesce(sum(individual_minutes), 0)::int as "individualMinutes",
+        coalesce(sum(group_minutes), 0)::int as "groupMinutes"
+      from organisation_month where organisation_id = ${organisation}::uuid
+    ) months, (
+      select count(*)::int as "hoursWaiting", coalesce(sum(minutes), 0)::int as "minutesWaiting"
+      from hour_entry where organisation_id = ${organisation}::uuid and state = 'self_reported'
+    ) hours`
+  return summary ?? missing()
+}
+
+type Wanted = {
+  limits: CohortLimits
+  sort: CohortAsked["sort"]
+  page: number
+  /** These alone and in this order: what a search found. */
+  ids?: string[]
+}
+type Found = { total: number; records: CohortRecord[] }
+
+/** Participants of the list, limited, sorted and cut into pages by the database. */
+async function recordsOf(tx: Tx, from: Source, { limits, sort, page, ids = [] }: Wanted): Promise<Found> {
+  const { organisation, own, day, now, timezone } = from
+  const { phase = null, counsellor = null, flag = null, shadowing = null, recruited = null } = limits
+  const [column, way] = sort.startsWith("-") ? [sort.slice(1), -1] : [sort, 1]
+  const rows = await tx.$queryRaw<(CohortRecord & { total: number })[]>`
+    with wanted as materialized (
+      select f.*, n.next_at
+      from sec.files(${organisation}::uuid, ${own}::uuid, ${day}::date, ${now}::timestamptz, ${timezone}) f
+      left join (
+        select a.participant_id, min(s.starts_at) as next_at
+        from counselling_session s
+        join attendance a on a.organisation_id = s.organisation_id and a.session_id = s.id and a.state = 'booked'
+        where s.organisation_id = ${organisation}::uuid and s.state = 'scheduled' and s.starts_at > ${now}::timestamptz
+        group by a.participant_id
+      ) n on n.participant_id = f.id
+      where f.listed and (cardinality(${ids}::uuid[]) = 0 or f.id = any(${ids}::uuid[]))
+        and (${phase}::text is null or f.phase = ${phase}) and (${flag}::text is null or ${flag} = any(f.flags))
+        and (${shadowing}::text is null or f.shadowing_counted) and (${recruited}::text is null or f.enrolled)
+        and (${counsellor}::text is null or (${counsellor} = 'none') <> (f.id in (
+          select participant_id from assignment where organisation_id = ${organisation}::uuid
+            and ${counsellor} in ('none', counsellor_id::text)
+            and from_on <= ${day}::date and (until_on is null or until_on >= ${day}::date))))
+    )
+    select id, pseudonym as code, concat_ws(' ', known_as, family_name) as name, latin_name as latin, phase,
+      last_session_at as "lastSessionAt", individual_minutes as "individualMinutes", group_minutes as "groupMinutes",
+      care_needed as "careNeeded", care_given as "careGiven", shadowing_minutes as "shadowingMinutes",
+      shadowing_counted as "shadowingCounted", next_at as "nextAt", flags, (select count(*)::int from wanted) as total
+    from wanted
+    order by array_position(${ids}::uuid[], id),
+      case when ${way} = 1 then case ${column} when 'name' then search_name when 'code' then pseudonym end end,
+      case when ${way} = -1 then case ${column} when 'name' then search_name when 'code' then pseudonym end end desc,
+      ${way} * case ${column} when 'phase' then array_position(${[...listedPhases]}::text[], phase)
+        when 'lastSession' then extract(epoch from last_session_at) when 'individual' then individual_minutes
+        when 'group' then group_minutes when 'care' then care_given::numeric / nullif(care_needed, 0)
+        when 'shadowing' then shadowing_minutes when 'next' then extract(epoch from next_at)
+        when 'flags' then cardinality(flags) end nulls last,
+      search_name, pseudonym, id
+    limit ${pageLength} offset greatest(0, least(${(page - 1) * pageLength}::bigint,
+      (((select count(*) from wanted) - 1) / ${pageLength}) * ${pageLength}))`
+  return { total: rows[0]?.total ?? 0, records: rows.map(({ total: _, ...record }) => record) }
+}

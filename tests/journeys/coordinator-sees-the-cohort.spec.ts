@@ -1,0 +1,199 @@
+import type { Page } from "@playwright/test"
+import { careGivenAndNot, crowd } from "@/tests/support/crowd"
+import {
+  endSessions,
+  expect,
+  expectAccessible,
+  expectAccessibleInEveryLook,
+  test,
+} from "@/tests/support/journey"
+
+const strip = (page: Page) => page.getByRole("region", { name: "Figures of Harbour House" })
+const table = (page: Page) => page.getByRole("table", { name: "Participants" })
+const rowNames = async (page: Page) => table(page).getByRole("rowheader").allInnerTexts()
+const everyone = ["Amina Haddad", "Basma Nasser", "Dara Okafor", "Hana Vural"]
+
+test("the cohort shows everyone with what is known of her at a glance", async ({ as, page }) => {
+  await as("clara")
+  await page.goto("/participants")
+  await expect(page.getByRole("heading", { level: 1, name: "Cohort" })).toBeVisible()
+  await expect(page).toHaveTitle(/^Cohort/)
+  expect(await rowNames(page)).toEqual(everyone)
+  const amina = table(page).getByRole("row").filter({ hasText: "Amina" })
+  await expect(amina).toContainText("Enrolled")
+  await expect(amina).toContainText("5 days ago")
+  await expect(amina).toContainText("Not recorded")
+  await expect(table(page).getByRole("row").filter({ hasText: "Hana" })).toContainText("21 days")
+  const rules = page.getByText("What the flags mean")
+  await rules.focus()
+  await page.keyboard.press("Enter")
+  await expect(
+    page.getByText("A session with her is over, and nobody has recorded whether she came."),
+  ).toBeVisible()
+})
+
+test("every figure of the strip opens a list of just as many", async ({ as, ask, page }) => {
+  const { amina, tomasForAmina } = await as("clara")
+  await careGivenAndNot(ask, { session: tomasForAmina, mother: amina })
+  await page.goto("/participants")
+  const shown = await strip(page).getByRole("link").allInnerTexts()
+  expect(shown).toHaveLength(6)
+  for (const text of shown) {
+    const [label = "", value = "", note = ""] = text.split("\n")
+    await page.goto("/participants")
+    await strip(page).getByRole("link", { name: label }).click()
+    const count = label === "Childcare coverage" ? note.match(/of (\d+)/)?.[1] : value
+    expect(Number(count), label).toBeGreaterThanOrEqual(0)
+    const said = new RegExp(
+      `\\bof ${count}$|^${count} (session|need|entr)|^No (one matches|sessions|needs|hours)`,
+    )
+    await expect(page.getByText(said).first(), `${label}: ${count}`).toBeVisible()
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible()
+  }
+  await page.goto("/childcare?need=unmet")
+  await expect(page.getByText(/^1 need /)).toBeVisible()
+})
+
+test("filters are tags that can be taken off; Back and a reload bring the list back", async ({
+  as,
+  page,
+}) => {
+  await as("clara")
+  await page.goto("/participants")
+  await page.getByRole("link", { name: /^No session for 21 days/ }).click()
+  await expect(page).toHaveURL(/flag=no_session/)
+  await expect.poll(() => rowNames(page)).toEqual(["Hana Vural"])
+  const filters = page.getByRole("region", { name: "Filters" })
+  await page.locator("summary", { hasText: "Counsellor" }).click()
+  await page.getByRole("link", { name: "Noor", exact: true }).click()
+  await expect(page.getByText("No one matches")).toBeVisible()
+  await expect(filters).toContainText("Counsellor: Noor")
+  await page.reload()
+  await expect(page.getByText("No one matches")).toBeVisible()
+  await page.getByRole("link", { name: "Remove the filter Flag: No session for 21 days" }).click()
+  await expect.poll(() => rowNames(page)).toEqual(["Amina Haddad", "Basma Nasser"])
+  await page.goBack()
+  await page.goBack()
+  await expect(filters).not.toContainText("Noor")
+  await expect.poll(() => rowNames(page)).toEqual(["Hana Vural"])
+  await page.getByRole("link", { name: "Clear filters" }).click()
+  await expect.poll(() => rowNames(page)).toEqual(everyone)
+})
+
+test("a column's name sorts the list, one way and the other", async ({ as, page }) => {
+  await as("clara")
+  await page.goto("/participants")
+  await page.getByRole("link", { name: "Sort by Name, last to first" }).click()
+  await expect.poll(() => rowNames(page)).toEqual(everyone.toReversed())
+  await page.getByRole("link", { name: "Sort by Last session, first to last" }).click()
+  await expect
+    .poll(() => rowNames(page))
+    .toEqual(["Basma Nasser", "Dara Okafor", "Amina Haddad", "Hana Vural"])
+  await expect(page.getByRole("columnheader", { name: /Last session/ })).toHaveAttribute(
+    "aria-sort",
+    "ascending",
+  )
+})
+
+test("nobody yet: it says so and offers to bring in a list", async ({ as, ask, page }) => {
+  const { elbe } = await as("konrad")
+  await ask("update participant set phase = 'erased' where organisation_id = $1", [elbe])
+  await page.goto("/participants")
+  await expect(page.getByText("No participants yet", { exact: true })).toBeVisible()
+  await expect(page.getByRole("link", { name: "Import a list" })).toHaveAttribute(
+    "href",
+    "/participants/import",
+  )
+  await expectAccessible(page)
+})
+
+test("five hundred: ten pages and one more, none of them heavy, each with its place in the address", async ({
+  as,
+  ask,
+  page,
+}) => {
+  const { harbour, programme } = await as("clara")
+  await crowd(ask, { organisation: harbour, programme, size: 500 })
+  await page.goto("/participants")
+  await expect(page.getByText("1 to 50 of 504")).toBeVisible()
+  await expect(page.getByText("504 participants")).toBeVisible()
+  await page.getByRole("link", { name: "Next", exact: true }).click()
+  await expect(page.getByText("51 to 100 of 504")).toBeVisible()
+  await page.goto("/participants?page=11")
+  await expect(page.getByText("501 to 504 of 504")).toBeVisible()
+  await page.getByRole("link", { name: "Previous", exact: true }).click()
+  await expect(page.getByText("451 to 500 of 504")).toBeVisible()
+  await page.goBack()
+  await expect(page.getByText("501 to 504 of 504")).toBeVisible()
+  await expectAccessible(page)
+})
+
+test("two tabs do not disturb each other, and each shows what is true when it is loaded", async ({
+  as,
+  ask,
+  context,
+  page,
+}) => {
+  const { basma } = await as("clara")
+  const other = await context.newPage()
+  await page.goto("/participants?flag=no_session")
+  await other.goto("/participants?sort=-name")
+  await ask("update participant set known_as = 'Bushra' where id = $1", [basma])
+  await page.reload()
+  expect(await rowNames(page)).toEqual(["Hana Vural"])
+  await other.getByRole("link", { name: "Sort by Name, first to last" }).click()
+  await expect
+    .poll(() => rowNames(other))
+    .toEqual(["Amina Haddad", "Bushra Nasser", "Dara Okafor", "Hana Vural"])
+  await expect(page).toHaveURL(/flag=no_session/)
+})
+
+test("a session that has ended leads to the sign-in", async ({ as, ask, cast, page }) => {
+  await as("clara")
+  await page.goto("/participants")
+  await endSessions(ask, cast.clara)
+  await page.getByRole("link", { name: /^Session not recorded/ }).click()
+  await expect(page).toHaveURL(/\/sign-in/)
+})
+
+test("her file opens from the list, with facts and no notes, and Back returns to her row", async ({
+  as,
+  page,
+}) => {
+  await as("clara")
+  await page.goto("/participants?sort=-name")
+  await page.getByRole("link", { name: "Basma Nasser" }).focus()
+  await page.keyboard.press("Enter")
+  await expect(page.getByRole("heading", { level: 1, name: "Basma Nasser" })).toBeVisible()
+  await expect(page).toHaveTitle(/^Participant/)
+  await expect(page.getByText("Noor", { exact: true }).first()).toBeVisible()
+  await expect(page.getByRole("heading", { name: "Notes" })).toHaveCount(0)
+  await page.goBack()
+  await expect(page.getByRole("link", { name: "Basma Nasser" })).toBeFocused()
+})
+
+test("a counsellor sees her own participants, and no figures of the organisation", async ({ as, page }) => {
+  const { amina } = await as("noor")
+  await page.goto("/participants")
+  await expect(page.getByRole("heading", { level: 1, name: "My participants" })).toBeVisible()
+  expect(await rowNames(page)).toEqual(["Amina Haddad", "Basma Nasser"])
+  await expect(strip(page)).toHaveCount(0)
+  await page.goto(`/participants/${amina}`)
+  await expect(page.getByText("CNRY private words of Noor")).toBeVisible()
+  await expectAccessible(page)
+})
+
+test("is accessible in every look", async ({ as, ask, page }) => {
+  test.slow()
+  const { amina, tomasForAmina } = await as("clara")
+  await careGivenAndNot(ask, { session: tomasForAmina, mother: amina })
+  for (const address of [
+    "/participants?flag=not_recorded",
+    `/participants/${amina}`,
+    "/sessions",
+    "/childcare",
+  ])
+    await expectAccessibleInEveryLook(page, address, () =>
+      expect(page.getByRole("heading", { level: 1 })).toBeVisible(),
+    )
+})

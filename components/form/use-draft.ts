@@ -28,12 +28,13 @@ export function useDraft<Input extends FieldValues>({ form, save, savedAt, rest 
   const keep = useCallback(async () => {
     clearTimeout(timer.current)
     const upTo = changes.current
-    if (upTo === kept.current) return
+    if (upTo === kept.current) return true
     setState({ kind: "saving" })
     const outcome = await latestSave.current(form.getValues()).catch(() => ({ done: false }))
     if (outcome.done) kept.current = Math.max(kept.current, upTo)
     if (!outcome.done) setState({ kind: "failed" })
     else setState(changes.current === upTo ? { kind: "saved", at: new Date() } : { kind: "unsaved" })
+    return outcome.done
   }, [form])
 
   useEffect(() => {

@@ -1,0 +1,50 @@
+import type { Metadata } from "next"
+import { redirect } from "next/navigation"
+import { getLocale, getTranslations } from "next-intl/server"
+import { Words } from "@/components/shell/words"
+import { draftLine, sessionLine, stepLine } from "@/components/today/lines-of"
+import { TodayBoard } from "@/components/today/today-board"
+import { PageHeading } from "@/components/ui/page-heading"
+import { principalOf } from "@/lib/access/permissions"
+import { today } from "@/lib/domain/today/queries"
+import { now } from "@/lib/platform/clock"
+import { longDayName } from "@/lib/platform/dates"
+import { currentActor } from "@/lib/platform/door"
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("today")
+  return { title: t("title") }
+}
+
+/** The first page: a counsellor's day; the others begin elsewhere. */
+export default async function TodayPage() {
+  const person = await currentActor()
+  const principal = principalOf(person)
+  if (principal === "programme") redirect("/programme")
+  if (principal !== "counsellor") redirect("/participants")
+  const [day, locale, t, sessions, drafts] = await Promise.all([
+    today(),
+    getLocale(),
+    getTranslations("today"),
+    getTranslations("counselling-session"),
+    getTranslations("draft"),
+  ])
+  const place = { timezone: day.timezone, locale, now: now() }
+  return (
+    <div className="grid gap-6">
+      <PageHeading title={t("title")} lead={longDayName(day.day, day.timezone, locale)} />
+      <Words of={["today", "draft"]}>
+        <TodayBoard
+          now={place.now.getTime()}
+          timezone={day.timezone}
+          open={day.open.map((session) => sessionLine(session, place, sessions))}
+          openTotal={day.openTotal}
+          agenda={day.agenda.map((session) => sessionLine(session, place, sessions))}
+          drafts={day.drafts.map((draft) => draftLine(draft, place, drafts))}
+          steps={day.steps.map((step) => stepLine(step, place, t))}
+          keys={person.shortcuts}
+        />
+      </Words>
+    </div>
+  )
+}

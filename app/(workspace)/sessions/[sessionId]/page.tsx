@@ -1,0 +1,14 @@
+import type { Metadata } from "next"
+import { getTranslations } from "next-intl/server"
+import { SessionPage } from "@/components/counselling-session/session-page"
+import { sessionDetail } from "@/lib/domain/attendance/queries"
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("counselling-session.roster")
+  return { title: t("title") }
+}
+
+export default async function Page({ params }: { params: Promise<{ sessionId: string }> }) {
+  const { sessionId } = await params
+  return <SessionPage session={await sessionDetail(sessionId)} />
+}

@@ -1,0 +1,15 @@
+import {
+  type SessionKind,
+  type SessionMode,
+  sessionKinds,
+  sessionModes,
+} from "@/lib/domain/counselling-session/schema"
+
+/** The database answers with text; the words are kept for the kinds that are known. */
+export function kindOf(kind: string): SessionKind {
+  return sessionKinds.find((known) => known === kind) ?? "individual"
+}
+
+export function modeOf(mode: string): SessionMode {
+  return sessionModes.find((known) => known === mode) ?? "on_site"
+}

@@ -1,0 +1,41 @@
+"use client"
+
+import { useTranslations } from "next-intl"
+import { useState } from "react"
+import { useWatch } from "react-hook-form"
+import { Button } from "@/components/ui/button"
+import { ChoiceGroup } from "@/components/ui/choice-group"
+import { sessionTopics } from "@/lib/domain/counselling-session/schema"
+import type { LogPartProps } from "./log-fields"
+
+const shownAtFirst = 5
+
+/** What it was about: those used last and the most usual ones stand first, the rest one press away. */
+export function LogTopics({ af, used }: LogPartProps & { used: readonly string[] }) {
+  const t = useTranslations("counselling-session")
+  const chosen = useWatch({ control: af.form.control, name: "topics" }) ?? []
+  const [open, setOpen] = useState(false)
+  const [first] = useState(() => {
+    const before = sessionTopics.filter((topic) => used.includes(topic) || chosen.includes(topic))
+    const usual = sessionTopics.filter((topic) => !before.includes(topic))
+    return [...before, ...usual.slice(0, Math.max(0, shownAtFirst - before.length))]
+  })
+  const shown = open ? [...first, ...sessionTopics.filter((topic) => !first.includes(topic))] : first
+  return (
+    <div className="grid justify-items-start gap-2">
+      <ChoiceGroup
+        label={t("log.topics")}
+        optional
+        kind="checkbox"
+        look="segments"
+        choices={shown.map((value) => ({ value, label: t(`topics.${value}`) }))}
+        {...af.field("topics")}
+      />
+      {!open && (
+        <Button variant="quiet" size="small" onClick={() => setOpen(true)}>
+          {t("log.moreTopics", { count: sessionTopics.length - first.length })}
+        </Button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,31 @@
+import type { ReactNode } from "react"
+import { sendAnswer } from "./answer-forms"
+import type { Confirming } from "./confirm-frame"
+
+type AnswerFormProps = {
+  of: Confirming
+  answer: "yes" | "different" | "absent"
+  /** A number that looked wrong and was confirmed. */
+  accepted?: boolean
+  hours?: string
+  label?: string
+  className?: string
+  children: ReactNode
+}
+
+/** One answer, sent by its own form: it works before, without and after JavaScript. */
+export function AnswerForm({ of, answer, accepted, hours, label, className, children }: AnswerFormProps) {
+  return (
+    <form action={sendAnswer.bind(null, of.token)} aria-label={label} className={className}>
+      <LanguageKept of={of} />
+      <input type="hidden" name="answer" value={answer} />
+      {hours !== undefined && <input type="hidden" name="hours" value={hours} />}
+      {accepted && <input type="hidden" name="accepted" value="true" />}
+      {children}
+    </form>
+  )
+}
+
+export function LanguageKept({ of }: { of: Confirming }) {
+  return of.place.lang ? <input type="hidden" name="lang" value={of.place.lang} /> : null
+}

@@ -1,0 +1,81 @@
+"use client"
+
+import { useTranslations } from "next-intl"
+import type { ReactNode } from "react"
+import { type Column, DataTable } from "@/components/table/data-table"
+import type { Place } from "@/components/table/place"
+import type { HoursLine } from "@/lib/domain/hours/queries"
+import { HoursMark } from "./hours-mark"
+import { RemindButton } from "./remind-button"
+
+type HoursTableProps = { lines: readonly HoursLine[]; place: Place; empty: ReactNode }
+
+/** Who was where and how long, what the employer said of it, and since when. */
+export function HoursTable({ lines, place, empty }: HoursTableProps) {
+  const t = useTranslations("hours")
+  const columns: Column<HoursLine>[] = [
+    {
+      key: "participant",
+      label: t("columns.participant"),
+      header: true,
+      render: (line) => (
+        <a href={`/participants/${line.participantId}`} className="link">
+          <bdi>{line.participant}</bdi>
+        </a>
+      ),
+    },
+    {
+      key: "employer",
+      label: t("columns.employer"),
+      wrap: true,
+      render: (line) => (
+        <a href={`/placements/${line.placementId}`} className="link">
+          <bdi>{line.employer}</bdi>
+        </a>
+      ),
+    },
+    { key: "date", label: t("columns.date") },
+    {
+      key: "times",
+      label: t("columns.times"),
+      render: ({ times }) => <bdi className="figures">{times}</bdi>,
+    },
+    {
+      key: "hours",
+      label: t("columns.hours"),
+      align: "end",
+      render: (line) => (
+        <span>
+          {line.hours}
+          {line.reported && (
+            <span className="block text-meta text-muted">{t("reported", { hours: line.reported })}</span>
+          )}
+        </span>
+      ),
+    },
+    {
+      key: "state",
+      label: t("columns.state"),
+      render: ({ state }) => <HoursMark state={state} word={t(`states.${state}`)} />,
+    },
+    { key: "since", label: t("columns.since") },
+  ]
+  const remind: Column<HoursLine> = {
+    key: "id",
+    label: t("columns.act"),
+    render: ({ id, state, participant, date }) =>
+      state === "self_reported" && (
+        <RemindButton entryId={id} label={t("remind.label", { name: participant, day: date })} />
+      ),
+  }
+  const waits = lines.some((line) => line.state === "self_reported")
+  return (
+    <DataTable
+      caption={t("caption")}
+      columns={waits ? [...columns, remind] : columns}
+      rows={lines}
+      place={place}
+      empty={empty}
+    />
+  )
+}

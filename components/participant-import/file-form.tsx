@@ -1,0 +1,104 @@
+"use client"
+
+import { useRouter } from "next/navigation"
+import { useTranslations } from "next-intl"
+import { type DragEvent, type FormEvent, useRef, useState } from "react"
+import { useSay } from "@/components/form/say"
+import { SubmitButton } from "@/components/form/submit-button"
+import { classes } from "@/components/ui/classes"
+import { described, FieldFrame } from "@/components/ui/field-frame"
+import type { Problem } from "@/lib/platform/outcome"
+import { ImportTrouble } from "./import-trouble"
+import { ProgressLine } from "./progress-line"
+import { useLongAct } from "./use-long-act"
+
+const address = "/api/participants/import"
+const id = "field-file"
+
+type FileFormProps = {
+  /** In bytes: what is larger is not even sent. */
+  most: number
+  problem: Problem | null
+}
+
+/** Takes a file and has it checked. Without JavaScript it is a plain form that leads to the same page. */
+export function FileForm({ most, problem: first }: FileFormProps) {
+  const t = useTranslations("participant-import.file")
+  const say = useSay()
+  const router = useRouter()
+  const input = useRef<HTMLInputElement>(null)
+  const [problem, setProblem] = useState(first)
+  const [isOver, setOver] = useState(false)
+  const { send, progress, trouble } = useLongAct<{ batchId: string }>(address, (outcome) => {
+    if (outcome.done) return router.push(`/participants/import?batch=${outcome.value.batchId}`)
+    refuse(Object.values(outcome.problems)[0] ?? { key: "participant-import.problems.damaged" })
+  })
+
+  function refuse(found: Problem) {
+    setProblem(found)
+    input.current?.focus()
+  }
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    const file = input.current?.files?.[0]
+    if (!file) return refuse({ key: "participant-import.problems.fileMissing" })
+    if (file.size > most) return refuse({ key: "participant-import.problems.tooLarge" })
+    setProblem(null)
+    void send(new FormData(event.currentTarget))
+  }
+
+  function drop(event: DragEvent) {
+    event.preventDefault()
+    setOver(false)
+    if (!input.current || event.dataTransfer.files.length === 0) return
+    input.current.files = event.dataTransfer.files
+    setProblem(null)
+  }
+
+  const words = { hint: t("hint"), error: problem ? say(problem) : undefined }
+  return (
+    <form
+      method="post"
+      action={address}
+      encType="multipart/form-data"
+      noValidate
+      onSubmit={submit}
+      className="grid grid-cols-[minmax(0,1fr)] gap-4"
+    >
+      {trouble && <ImportTrouble trouble={trouble} />}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the field in it is the first */}
+      <div
+        onDragOver={(event) => {
+          event.preventDefault()
+          setOver(true)
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={drop}
+        className={classes(
+          "min-w-0 rounded-card border-2 border-dashed px-4 py-5 md:px-6 md:py-7",
+          isOver ? "border-primary bg-primary-tint" : "border-control bg-sunken",
+        )}
+      >
+        <FieldFrame id={id} label={t("label")} {...words}>
+          <input
+            ref={input}
+            type="file"
+            name="file"
+            accept=".csv,.tsv,.txt,.xlsx"
+            onChange={() => setProblem(null)}
+            {...described(id, words)}
+            className="w-full min-w-0 cursor-pointer rounded-control py-1 file:me-3 file:min-h-control file:cursor-pointer file:rounded-control file:border file:border-solid file:border-control file:bg-surface file:px-4 file:font-semibold file:text-ink hover:file:border-ink"
+          />
+        </FieldFrame>
+        <p className="mt-2 text-table text-muted pointer-coarse:hidden">{t("drop")}</p>
+      </div>
+      <div>
+        <ProgressLine progress={progress} />
+        <SubmitButton busy={progress !== null} className="max-md:w-full">
+          {t("check")}
+        </SubmitButton>
+      </div>
+    </form>
+  )
+}

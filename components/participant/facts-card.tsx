@@ -1,0 +1,66 @@
+import { getLocale, getTranslations } from "next-intl/server"
+import { PhaseMark } from "@/components/cohort/phase-mark"
+import { Badge } from "@/components/ui/badge"
+import { Card } from "@/components/ui/card"
+import { stepsDone } from "@/lib/domain/cohort/rules"
+import type { ParticipantFile } from "@/lib/domain/participant/queries"
+import { dayName } from "@/lib/platform/dates"
+import { ageRangeOn, partialDateText } from "@/lib/platform/partial-dates"
+import { Facts } from "./facts"
+
+type FactsCardProps = { file: ParticipantFile; today: string }
+
+/** Who she is and where she stands. */
+export async function FactsCard({ file, today }: FactsCardProps) {
+  const [t, phases, locale] = await Promise.all([
+    getTranslations("participant.file"),
+    getTranslations("participant.phases"),
+    getLocale(),
+  ])
+  const day = (date: string) => dayName(date, "UTC", locale)
+  return (
+    <Card title={t("facts")}>
+      <Facts
+        facts={[
+          { label: t("code"), value: <span className="figures">{file.code}</span> },
+          { label: t("latin"), value: file.latin && file.latin !== file.name && <bdi>{file.latin}</bdi> },
+          { label: t("phase"), value: <PhaseMark word={phases(file.phase)} done={stepsDone(file.phase)} /> },
+          {
+            label: t("counsellor", { count: file.counsellors.length }),
+            value:
+              file.counsellors.length > 0 ? <bdi>{file.counsellors.join(", ")}</bdi> : t("nobodyAssigned"),
+          },
+          { label: t("language"), value: file.language && languageName(file.language, locale) },
+          { label: t("interpreter"), value: t(file.interpreterNeeded ? "interpreterYes" : "interpreterNo") },
+          { label: t("age"), value: <Age birth={file.birth} today={today} /> },
+          { label: t("registered"), value: day(file.registeredOn) },
+          { label: t("enrolled"), value: file.enrolledOn ? day(file.enrolledOn) : t("notEnrolled") },
+          { label: t("exited"), value: file.exitOn && day(file.exitOn) },
+        ]}
+      />
+    </Card>
+  )
+}
+
+/** Completed years; where only a part of the date is known, the years that it allows, and a flag. */
+async function Age({ birth, today }: { birth: string | null; today: string }) {
+  const [t, locale] = await Promise.all([getTranslations("participant.file"), getLocale()])
+  if (!birth) return <Badge tone="warning">{t("ageUnknown")}</Badge>
+  const { least, most } = ageRangeOn(birth, today)
+  const years = least === most ? t("ageYears", { years: most }) : t("ageRange", { least, most })
+  if (birth.length === 10) return years
+  return (
+    <>
+      {years} <Badge tone="warning">{t("agePartial", { birth: partialDateText(birth, locale) })}</Badge>
+    </>
+  )
+}
+
+/** "Arabic" for "ar", in the reader's language; what has no name there stays as it was entered. */
+function languageName(code: string, locale: string): string {
+  try {
+    return new Intl.DisplayNames([locale, "en"], { type: "language", fallback: "code" }).of(code) ?? code
+  } catch {
+    return code
+  }
+}

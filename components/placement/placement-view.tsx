@@ -1,0 +1,126 @@
+import { getTranslations } from "next-intl/server"
+import type { ReactNode } from "react"
+import { HoursMark } from "@/components/hours/hours-mark"
+import { RemindButton } from "@/components/hours/remind-button"
+import { ReportHoursForm } from "@/components/hours/report-hours-form"
+import { Words } from "@/components/shell/words"
+import { Card } from "@/components/ui/card"
+import { EmptyState } from "@/components/ui/empty-state"
+import { PageHeading } from "@/components/ui/page-heading"
+import type { PlacementFacts } from "@/lib/domain/placement/queries"
+import { PlacementCount } from "./placement-count"
+
+/** One participant at one employer: what was agreed, and the hours so far. */
+export async function PlacementView({ placement }: { placement: PlacementFacts }) {
+  const t = await getTranslations("placement")
+  const { participantId, participant, employer } = placement
+  return (
+    <div className="grid grid-cols-1 gap-6">
+      <PageHeading
+        back={{ href: "/placements", label: t("back") }}
+        title={<bdi>{employer}</bdi>}
+        lead={
+          <>
+            <a href={`/participants/${participantId}`} className="link">
+              <bdi>{participant}</bdi>
+            </a>
+            {` · ${t(`kinds.${placement.kind}`)}`}
+          </>
+        }
+      />
+      <div className="grid items-start gap-6 lg:grid-cols-3 lg:[&>*]:col-span-2">
+        <HoursCard placement={placement} />
+        {placement.mayReport && <ReportCard placement={placement} />}
+        <AgreedCard placement={placement} />
+      </div>
+    </div>
+  )
+}
+
+async function HoursCard({ placement }: { placement: PlacementFacts }) {
+  const [t, words] = await Promise.all([getTranslations("placement.hours"), getTranslations("hours")])
+  return (
+    <Card title={t("title")}>
+      <PlacementCount placement={placement} />
+      {placement.lines.length === 0 ? (
+        <EmptyState icon="clock" title={words("empty.title")}>
+          {words("empty.all")}
+        </EmptyState>
+      ) : (
+        <ul className="mt-4 grid">
+          {placement.lines.map((line) => (
+            <li
+              key={line.id}
+              className="flex flex-wrap items-center gap-x-4 gap-y-1 border-t border-divider py-3 last:pb-0"
+            >
+              <span className="grid min-w-40 flex-1">
+                <span className="font-semibold">{line.date}</span>
+                <span className="figures text-table text-muted">
+                  <bdi>{line.times}</bdi>
+                  {` · ${line.hours}`}
+                </span>
+              </span>
+              <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+                <HoursMark state={line.state} word={words(`states.${line.state}`)} />
+                <span className="text-table text-muted">{line.since}</span>
+                {line.state === "self_reported" && (
+                  <Words of={["hours", "form"]}>
+                    <RemindButton
+                      entryId={line.id}
+                      label={words("remind.label", { name: placement.participant, day: line.date })}
+                    />
+                  </Words>
+                )}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Card>
+  )
+}
+
+async function ReportCard({ placement }: { placement: PlacementFacts }) {
+  const t = await getTranslations("hours.report")
+  return (
+    <Card title={t("title")} className="lg:col-span-1! lg:col-start-3 lg:row-span-2 lg:row-start-1">
+      <p className="mb-4 text-table text-muted">{t("lead")}</p>
+      <Words of={["hours", "form"]}>
+        <ReportHoursForm placementId={placement.id} date={placement.lastDay} />
+      </Words>
+    </Card>
+  )
+}
+
+async function AgreedCard({ placement }: { placement: PlacementFacts }) {
+  const t = await getTranslations("placement.facts")
+  const states = await getTranslations("placement.states")
+  const { contact, languages } = placement
+  const facts: [string, ReactNode][] = [
+    [t("state"), states(placement.state)],
+    [t("dates"), placement.dates],
+    [t("weeklyHours"), placement.weeklyHours],
+    [t("hoursPattern"), placement.hoursPattern],
+    [t("site"), placement.site],
+    [t("tasks"), placement.tasksAgreed],
+    [t("support"), placement.supportAgreed],
+    [t("languages"), languages.join(", ") || null],
+    [t("contact"), contact.hasLeft ? t("contactLeft", { name: contact.name }) : <bdi>{contact.name}</bdi>],
+    [t("counsellor"), placement.counsellor && <bdi>{placement.counsellor}</bdi>],
+    [t("name"), placement.sharesName ? t("named") : t("unnamed")],
+  ]
+  return (
+    <Card title={t("title")}>
+      <dl className="grid gap-x-6 sm:grid-cols-[max-content_1fr] sm:gap-y-2">
+        {facts
+          .filter(([, value]) => value)
+          .map(([label, value]) => (
+            <div key={label} className="contents">
+              <dt className="text-muted max-sm:mt-3 max-sm:text-table max-sm:first-of-type:mt-0">{label}</dt>
+              <dd className="min-w-0 break-words">{value}</dd>
+            </div>
+          ))}
+      </dl>
+    </Card>
+  )
+}

@@ -1,0 +1,119 @@
+"use client"
+
+import { useRouter } from "next/navigation"
+import { useLocale, useTranslations } from "next-intl"
+import { useState } from "react"
+import type { z } from "zod"
+import { ActionForm } from "@/components/form/action-form"
+import { SubmitButton } from "@/components/form/submit-button"
+import { useActionForm } from "@/components/form/use-action-form"
+import { Checkbox } from "@/components/ui/checkbox"
+import { ChoiceGroup } from "@/components/ui/choice-group"
+import { Select } from "@/components/ui/select"
+import { TextArea } from "@/components/ui/text-area"
+import { DateField, TextField } from "@/components/ui/text-field"
+import { consentMethods } from "@/lib/domain/consent/schema"
+import { planPlacement } from "@/lib/domain/placement/actions"
+import type { PlanningChoices } from "@/lib/domain/placement/queries"
+import { placementInput, placementKinds } from "@/lib/domain/placement/schema"
+import { languageName, spokenLanguages } from "@/lib/words/languages"
+
+/** Who goes to which employer, when and for how long, and whether the employer may know her name. */
+export function PlanForm({ choices }: { choices: PlanningChoices }) {
+  const t = useTranslations("placement.plan")
+  const kinds = useTranslations("placement.kinds")
+  const router = useRouter()
+  const af = useActionForm({
+    action: planPlacement,
+    schema: placementInput,
+    start: {
+      kind: "shadowing",
+      startsOn: choices.today,
+      endsOn: "",
+      instructionLanguages: [],
+      weeklyHours: "",
+    },
+    idPrefix: "plan-",
+    onDone: ({ placementId }) => router.push(`/placements/${placementId}`),
+  })
+  return (
+    <ActionForm of={af} label={t("title")}>
+      <Select
+        label={t("participant")}
+        none={t("none")}
+        choices={choices.participants}
+        {...af.field("participantId")}
+      />
+      <Select label={t("contact")} none={t("none")} choices={choices.contacts} {...af.field("contactId")} />
+      <ChoiceGroup
+        label={t("kind")}
+        look="segments"
+        choices={placementKinds.map((kind) => ({ value: kind, label: kinds(kind) }))}
+        {...af.field("kind")}
+      />
+      <div className="flex flex-wrap gap-4">
+        <DateField label={t("startsOn")} {...af.field("startsOn")} />
+        <DateField label={t("endsOn")} {...af.field("endsOn")} />
+        <TextField
+          label={t("weeklyHours")}
+          optional
+          inputMode="decimal"
+          className="figures max-w-24"
+          {...af.field("weeklyHours")}
+        />
+      </div>
+      <TextField label={t("hoursPattern")} optional {...af.field("hoursPattern")} />
+      <TextField label={t("site")} optional {...af.field("site")} />
+      <TextArea label={t("tasks")} optional rows={2} {...af.field("tasksAgreed")} />
+      <TextArea
+        label={t("support")}
+        hint={t("supportHint")}
+        optional
+        rows={2}
+        {...af.field("supportAgreed")}
+      />
+      <ConsentFields of={af} today={choices.today} />
+      <p>
+        <SubmitButton busy={af.busy}>{t("save")}</SubmitButton>
+      </p>
+    </ActionForm>
+  )
+}
+
+type PlanFormState = ReturnType<typeof useActionForm<z.input<typeof placementInput>, { placementId: string }>>
+
+/** Her yes to this employer, asked for only where she gave it. */
+function ConsentFields({ of: af, today }: { of: PlanFormState; today: string }) {
+  const t = useTranslations("placement.plan")
+  const locale = useLocale()
+  const [given, setGiven] = useState(false)
+  const languages = spokenLanguages.map((code) => ({ value: code, label: languageName(code, locale) }))
+  function choose(yes: boolean) {
+    setGiven(yes)
+    if (yes) af.form.setValue("consent", { givenOn: today, method: "written", language: "en" })
+    else af.form.unregister("consent")
+  }
+  return (
+    <div className="grid gap-4">
+      <Checkbox
+        name="consents"
+        label={t("consent")}
+        hint={t("consentHint")}
+        checked={given}
+        onChange={(event) => choose(event.target.checked)}
+      />
+      {given && (
+        <div className="flex flex-wrap gap-4">
+          <DateField label={t("agreedOn")} {...af.field("consent.givenOn")} />
+          <Select
+            label={t("agreedHow")}
+            choices={consentMethods.map((method) => ({ value: method, label: t(`methods.${method}`) }))}
+            {...af.field("consent.method")}
+          />
+          <Select label={t("language")} choices={languages} {...af.field("consent.language")} />
+          <Checkbox label={t("interpreter")} {...af.field("consent.interpreter")} />
+        </div>
+      )}
+    </div>
+  )
+}

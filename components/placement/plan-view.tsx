@@ -1,0 +1,31 @@
+import { getLocale, getTranslations } from "next-intl/server"
+import { EmployerForm } from "@/components/employer/employer-form"
+import { Words } from "@/components/shell/words"
+import { Card } from "@/components/ui/card"
+import { PageHeading } from "@/components/ui/page-heading"
+import type { PlanningChoices } from "@/lib/domain/placement/queries"
+import { PlanForm } from "./plan-form"
+
+/** A new placement, and beside it the way to an employer that is not known yet. */
+export async function PlanView({ choices }: { choices: PlanningChoices }) {
+  const [t, all, locale] = await Promise.all([
+    getTranslations("placement.plan"),
+    getTranslations("placement"),
+    getLocale(),
+  ])
+  return (
+    <div className="grid grid-cols-1 gap-6">
+      <PageHeading title={t("title")} back={{ href: "/placements", label: all("back") }} />
+      <Words of={["placement", "employer", "form"]}>
+        <div className="grid items-start gap-6 lg:grid-cols-3">
+          <Card className="lg:col-span-2">
+            <PlanForm choices={choices} />
+          </Card>
+          <Card title={t("newEmployer")}>
+            <EmployerForm locale={locale} />
+          </Card>
+        </div>
+      </Words>
+    </div>
+  )
+}

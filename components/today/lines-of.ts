@@ -1,0 +1,71 @@
+import type { getTranslations } from "next-intl/server"
+import { kindOf, modeOf } from "@/components/counselling-session/known"
+import { statusOf } from "@/components/counselling-session/roster-record"
+import type { DraftLine } from "@/components/draft/draft-list"
+import type { today } from "@/lib/domain/today/queries"
+import { relativeDay, shortDayName, timeOfDay, timeRange } from "@/lib/platform/dates"
+import type { SessionLine, StepLine } from "./lines"
+
+export type Day = Awaited<ReturnType<typeof today>>
+
+type Place = { timezone: string; locale: string; now: Date }
+type SessionWords = Awaited<ReturnType<typeof getTranslations<"counselling-session">>>
+type TodayWords = Awaited<ReturnType<typeof getTranslations<"today">>>
+type DraftWords = Awaited<ReturnType<typeof getTranslations<"draft">>>
+
+/** A session as its line shows it, every date and word already written. */
+export function sessionLine(
+  session: Day["open"][number],
+  { timezone, locale }: Place,
+  t: SessionWords,
+): SessionLine {
+  const { id, kind, title, startsAt, endsAt, mode, place, people, expected, children, interpreter } = session
+  const person = kind === "individual" ? people[0] : undefined
+  return {
+    id,
+    day: shortDayName(startsAt, timezone, locale),
+    time: timeRange(startsAt, endsAt, timezone),
+    startsAt: startsAt.getTime(),
+    endsAt: endsAt.getTime(),
+    kind: t(`kinds.${kindOf(kind)}`),
+    title,
+    place: place ?? (mode === "on_site" ? null : t(`modes.${modeOf(mode)}`)),
+    interpreter,
+    person: person ?? null,
+    expected,
+    children,
+    status: session.state === "scheduled" ? "not_recorded" : statusOf(session.attendance),
+    recorded: session.state !== "scheduled",
+  }
+}
+
+export function draftLine(
+  draft: Day["drafts"][number],
+  { timezone, locale, now }: Place,
+  t: DraftWords,
+): DraftLine {
+  const { id, form, subject, savedAt, name } = draft
+  const roster = form === "session.record"
+  const when = `${relativeDay({ when: savedAt, now }, timezone, locale)} ${timeOfDay(savedAt, timezone)}`
+  const named = roster
+    ? t("forms.recordOf", { name: name ?? "" })
+    : t("forms.sessionWith", { name: name ?? "" })
+  return {
+    id,
+    form,
+    subject,
+    href: roster ? `/sessions/${subject}` : `/sessions/new${subject && `?draft=${subject}`}`,
+    text: name ? named : t(roster ? "forms.record" : "forms.session"),
+    saved: t("savedAt", { when }),
+  }
+}
+
+export function stepLine(
+  step: Day["steps"][number],
+  { timezone, locale, now }: Place,
+  t: TodayWords,
+): StepLine {
+  const { id, what, person, dueOn, overdue } = step
+  const when = relativeDay({ when: dueOn, now }, timezone, locale)
+  return { id, what, person, late: overdue, due: t(overdue ? "steps.overdue" : "steps.due", { when }) }
+}

@@ -1,0 +1,28 @@
+import type { AttendanceStatus } from "@/components/ui/status-mark"
+
+export type NamedPerson = { id: string; name: string }
+
+/** A session as a line of Today shows it: plain words, dates already written. */
+export type SessionLine = {
+  id: string
+  /** "Mon 26 Oct" */
+  day: string
+  /** "16:00–17:00" */
+  time: string
+  startsAt: number
+  endsAt: number
+  /** "Individual", "Group": already in the reader's language. */
+  kind: string
+  title: string | null
+  /** "Room 2", "Online" */
+  place: string | null
+  interpreter: boolean
+  /** Whom an individual session is with. */
+  person: NamedPerson | null
+  expected: number
+  children: number
+  status: AttendanceStatus
+  recorded: boolean
+}
+
+export type StepLine = { id: string; what: string; person: NamedPerson; due: string; late: boolean }

@@ -1,0 +1,46 @@
+"use client"
+
+import { useTranslations } from "next-intl"
+import { type DraftLine, DraftList } from "@/components/draft/draft-list"
+import { SoftLinks } from "@/components/ui/soft-links"
+import { Agenda } from "./agenda"
+import type { SessionLine, StepLine } from "./lines"
+import { OpenList } from "./open-list"
+import { StepList } from "./step-list"
+import { useClock } from "./use-clock"
+import { useRowKeys } from "./use-row-keys"
+
+export type TodayBoardProps = {
+  now: number
+  timezone: string
+  open: readonly SessionLine[]
+  openTotal: number
+  agenda: readonly SessionLine[]
+  drafts: readonly DraftLine[]
+  steps: readonly StepLine[]
+  /** Whether this person uses single keys. */
+  keys: boolean
+}
+
+/** A counsellor's day: what is left to record first, then what comes. */
+export function TodayBoard(props: TodayBoardProps) {
+  const t = useTranslations("today")
+  const { timezone, keys } = props
+  const clock = useClock(props.now, timezone)
+  useRowKeys(keys)
+  return (
+    <SoftLinks>
+      <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,2fr)_minmax(18rem,1fr)]">
+        <div className="grid min-w-0 gap-6">
+          <OpenList lines={props.open} total={props.openTotal} />
+          <Agenda lines={props.agenda} clock={clock} />
+        </div>
+        <div className="grid min-w-0 gap-6">
+          <DraftList lines={props.drafts} />
+          <StepList lines={props.steps} />
+        </div>
+      </div>
+      {keys && <p className="mt-6 hidden text-table text-muted pointer-fine:md:block">{t("keys")}</p>}
+    </SoftLinks>
+  )
+}

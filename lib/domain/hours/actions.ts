@@ -1,0 +1,146 @@
+"use server"
+
+import type { Person } from "@/lib/access/actor"
+import { within } from "@/lib/access/reach"
+import { hoursLetter } from "@/lib/domain/hours-letter/rules"
+import { hoursStates, placementKinds, placementStates } from "@/lib/domain/placement/schema"
+import { defineAction } from "@/lib/platform/action"
+import { fromDateColumn, instantAt } from "@/lib/platform/dates"
+import { missing } from "@/lib/platform/door"
+import { post } from "@/lib/platform/mail"
+import { done, doubt, refuse } from "@/lib/platform/outcome"
+import { issueLink, linkDays } from "@/lib/platform/task-link"
+import type { Tx } from "@/lib/platform/transaction"
+import { minutesOf, reminderProblems, reportDoubts, reportProblems } from "./rules"
+import { hoursInput, reminderInput } from "./schema"
+
+/** The counsellor says when she was there; a letter asks the employer whether it is so. */
+export const reportHours = defineAction({
+  act: "hours.report",
+  input: hoursInput,
+  async run({ actor, input, tx, now }) {
+    const placement = await placementOf(tx, actor, input.placementId)
+    if (!placement) return missing()
+    const { organisationId, participantId } = placement
+    const { timezone } = actor.organisation
+    const { date, startTime, endTime, breakMinutes } = input
+    const span = {
+      startsAt: instantAt(date, startTime, timezone),
+      endsAt: instantAt(date, endTime, timezone),
+    }
+    const around = { ...(await aroundOf(tx, actor, placement)), ...span, now }
+
+    const problems = reportProblems(input, around)
+    if (problems) return refuse(problems)
+    const doubts = input.accepted ? [] : reportDoubts(input, around)
+    if (doubts.length > 0) return doubt(doubts)
+
+    const minutes = minutesOf(span, breakMinutes)
+    const entry = {
+      organisationId,
+      participantId,
+      placementId: placement.id,
+      timezone,
+      breakMinutes,
+      minutes,
+    }
+    const { id } = await tx.hourEntry.create({
+      data: { ...entry, ...span, reportedAt: now, reportedBy: actor.id },
+      select: { id: true },
+    })
+    await sendLetter(tx, id)
+    const fields = ["startsAt", "endsAt", "breakMinutes"]
+    return done({ entryId: id, minutes }, { kind: "hour_entry", id, participantIds: [participantId], fields })
+  },
+})
+
+/** Another letter about hours that still wait. */
+export const remindHours = defineAction({
+  act: "hours.remind",
+  input: reminderInput,
+  async run({ actor, input, tx }) {
+    const entry = await tx.hourEntry.findFirst({
+      where: { AND: [within(actor, "hourEntry"), { id: input.entryId }] },
+      select: {
+        id: true,
+        participantId: true,
+        minutes: true,
+        state: true,
+        placement: { select: { endsOn: true, contact: { select: { leftOn: true } } } },
+      },
+    })
+    if (!entry) return missing()
+    const problems = reminderProblems({
+      isWaiting: entry.state === "self_reported",
+      contactHasLeft: hasLeft(entry.placement.contact, actor),
+      endsOn: fromDateColumn(entry.placement.endsOn),
+      today: fromDateColumn(actor.today),
+    })
+    if (problems) return refuse(problems)
+    if (!(await sendLetter(tx, entry.id))) return refuse({ form: { key: "hours.problems.tooManyLetters" } })
+    const { id, minutes, participantId } = entry
+    return done({ minutes }, { kind: "hour_entry", id, participantIds: [participantId] })
+  },
+})
+
+async function sendLetter(tx: Tx, entryId: string): Promise<boolean> {
+  const issued = await issueLink(tx, "confirm_hours", entryId)
+  if (!issued) return false
+  await post(tx, hoursLetter(issued.to, { address: issued.address, days: linkDays }))
+  return true
+}
+
+type Placement = NonNullable<Awaited<ReturnType<typeof placementOf>>>
+
+function placementOf(tx: Tx, actor: Person, placementId: string) {
+  return tx.placement.findFirst({
+    where: { AND: [within(actor, "placement"), { id: placementId }] },
+    select: {
+      id: true,
+      organisationId: true,
+      participantId: true,
+      employerId: true,
+      kind: true,
+      state: true,
+      startsOn: true,
+      endsOn: true,
+      contact: { select: { leftOn: true } },
+    },
+  })
+}
+
+/** What the rules must know of the placement and of her other hours. */
+async function aroundOf(tx: Tx, actor: Person, placement: Placement) {
+  const rows = await tx.hourEntry.findMany({
+    where: { participantId: placement.participantId },
+    select: {
+      startsAt: true,
+      endsAt: true,
+      minutes: true,
+      confirmedMinutes: true,
+      state: true,
+      placement: { select: { kind: true, employerId: true } },
+    },
+  })
+  const anywhere = rows.map((row) => ({
+    ...row,
+    state: hoursStates.find((one) => one === row.state) ?? "draft",
+  }))
+  return {
+    kind: placementKinds.find((one) => one === placement.kind) ?? "shadowing",
+    state: placementStates.find((one) => one === placement.state) ?? "confirmed",
+    startsOn: fromDateColumn(placement.startsOn),
+    endsOn: fromDateColumn(placement.endsOn),
+    today: fromDateColumn(actor.today),
+    contactHasLeft: hasLeft(placement.contact, actor),
+    anywhere,
+    withEmployer: anywhere.filter(
+      (entry) =>
+        entry.placement.employerId === placement.employerId && entry.placement.kind === placement.kind,
+    ),
+  }
+}
+
+function hasLeft({ leftOn }: { leftOn: Date | null }, { today }: Person): boolean {
+  return leftOn !== null && leftOn <= today
+}

@@ -1,0 +1,123 @@
+import { z } from "zod"
+import { isCivilDate } from "@/lib/platform/dates"
+import { parsePartialDate } from "@/lib/platform/partial-dates"
+
+export const genders = ["F", "M", "X", "not_stated"] as const
+export const literacies = ["literate_latin", "literate_other_script", "partly", "not_literate"] as const
+export const exitReasons = [
+  "completed",
+  "moved",
+  "job",
+  "training",
+  "family",
+  "health",
+  "lost_contact",
+  "withdrew",
+  "transferred",
+  "other",
+] as const
+export const phases = [
+  "registered",
+  "eligible",
+  "not_eligible",
+  "enrolled",
+  "profiled",
+  "in_itinerary",
+  "work_experience",
+  "road_map",
+  "on_hold",
+  "exited",
+  "followed_up",
+  "closed",
+  "merged",
+  "erased",
+] as const
+
+export type Phase = (typeof phases)[number]
+
+/* Marks that turn the direction of writing come along with copied names and numbers, and are not part of them. */
+const turningMarks = /[\u202A-\u202E\u2066-\u2069\uFEFF]/g
+
+/** One line as it is kept: composed letters, single spaces, nothing invisible at its ends. */
+export function tidy(text: string): string {
+  return text.normalize("NFC").replace(turningMarks, "").replace(/\s+/g, " ").trim()
+}
+
+export const line = (longest: number) =>
+  z
+    .string()
+    .transform(tidy)
+    .pipe(
+      z
+        .string()
+        .max(longest, "participant.problems.tooLong")
+        .regex(/^\P{Cc}*$/u, "participant.problems.unreadable"),
+    )
+const optionalLine = (longest: number) =>
+  line(longest)
+    .transform((text) => text || undefined)
+    .optional()
+
+export const day = z.string().refine(isCivilDate, "participant.problems.day")
+export const optionalDay = z.union([day, z.literal("").transform(() => undefined)]).optional()
+const partial = (problem: string) =>
+  z
+    .string()
+    .refine((text) => parsePartialDate(text) !== null, problem)
+    .trim()
+export const optionalPartial = (problem: string) =>
+  z.union([z.literal("").transform(() => undefined), partial(problem)]).optional()
+
+export const knownAs = line(120).pipe(z.string().regex(/[\p{L}\p{N}]/u, "participant.problems.nameMissing"))
+export const birth = partial("participant.problems.birthUnreadable")
+export const citizenship = z
+  .string()
+  .regex(/^([A-Z]{2}|STATELESS|UNDETERMINED)$/, "participant.problems.country")
+const country = z.string().regex(/^[A-Z]{2}$/, "participant.problems.country")
+
+export const registrationInput = z.object({
+  knownAs,
+  familyName: optionalLine(120),
+  latinName: optionalLine(200),
+  birth: optionalPartial("participant.problems.birthUnreadable"),
+  gender: z.enum(genders).default("not_stated"),
+  citizenships: z.array(citizenship).max(10).default([]),
+  countryOfBirth: z.union([z.literal("").transform(() => undefined), country]).optional(),
+  preferredLanguage: optionalLine(35),
+  interpreterNeeded: z.boolean().default(false),
+  literacy: z.enum(literacies).optional(),
+  arrival: optionalPartial("participant.problems.day"),
+  recruitmentChannel: optionalLine(120),
+  externalReference: optionalLine(60),
+  phone: optionalLine(40),
+  email: z
+    .union([z.literal("").transform(() => undefined), z.email("participant.problems.email")])
+    .optional(),
+  okHours: optionalLine(120),
+  mayLeaveMessage: z.boolean().default(false),
+  registeredOn: optionalDay,
+  programmeId: z.uuid().optional(),
+  accepted: z.boolean().default(false),
+})
+
+export const childInput = z.object({
+  participantId: z.uuid(),
+  birth,
+  givenName: optionalLine(120),
+  livesWith: z.boolean().default(true),
+  careNeeds: optionalLine(1000),
+  languages: z.array(line(35)).max(10).default([]),
+  photoConsent: z.boolean().default(false),
+})
+
+export const moveInput = z.object({
+  participantId: z.uuid(),
+  to: z.enum(phases),
+  exitOn: optionalDay,
+  exitReason: z.enum(exitReasons).optional(),
+  exitDestination: optionalLine(200),
+})
+
+export type Move = z.output<typeof moveInput>
+export type Registration = z.output<typeof registrationInput>
+export type NewChild = z.output<typeof childInput>

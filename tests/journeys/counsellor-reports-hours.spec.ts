@@ -1,0 +1,90 @@
+import { addDays, civilDate } from "@/lib/platform/dates"
+import { endSessions, expect, expectAccessibleInEveryLook, signIn, test } from "@/tests/support/journey"
+import { lettersIn, tokenIn } from "@/tests/support/letters"
+
+const yesterday = addDays(civilDate(new Date(), "Europe/Madrid"), -1)
+
+test("a counsellor reports hours, the employer gets a letter and confirms, and the counsellor sees it", async ({
+  page,
+  as,
+  browser,
+}) => {
+  const { bakery } = await as("noor")
+  await page.goto("/placements")
+  await page.getByRole("link", { name: "North Bakery" }).click()
+  const form = page.getByRole("form", { name: "Report hours" })
+  await form.getByLabel("Day").fill(yesterday)
+  await form.getByLabel("From").fill("09:00")
+  await form.getByLabel("To").fill("08:00")
+  await form.getByRole("button", { name: "Report and ask the employer" }).click()
+  await expect(form.getByText("The end is not after the start.").first()).toBeVisible()
+  await form.getByLabel("To").fill("12:00")
+  await form.getByRole("button", { name: "Report and ask the employer" }).click()
+  await expect(page.getByText("3 h reported. A letter asks the employer to confirm.")).toBeVisible()
+
+  const letters = () =>
+    lettersIn(String(process.env.JOURNEY_MAIL_DIR)).filter(({ to }) => to === bakery.email)
+  await expect.poll(() => letters().length, { timeout: 15_000 }).toBe(1)
+  const employer = await browser.newPage()
+  await employer.goto(`/confirm/${tokenIn(letters()[0])}`)
+  await employer.getByRole("button", { name: "Yes, 3 hours" }).click()
+  await expect(employer.getByRole("heading", { name: /^Thank you\. 3 hours confirmed/ })).toBeVisible()
+  await employer.close()
+
+  await page.goto("/hours?state=confirmed")
+  await expect(page.getByRole("row", { name: /Amina Haddad.*North Bakery.*3\sh.*Confirmed/ })).toBeVisible()
+  await page.goto("/placements")
+  await page.getByRole("link", { name: "North Bakery" }).click()
+  await expect(page.getByText("This counts.")).toBeVisible()
+})
+
+test("what the employer has still to say is listed, reminded of, and limited in words", async ({
+  page,
+  as,
+}) => {
+  await as("clara")
+  await page.goto("/hours")
+  await expect(page.getByText("2 entries wait for an employer.")).toBeVisible()
+  await expect(page.getByRole("row")).toHaveCount(3)
+  const remind = page.getByRole("button", { name: /^Remind about Amina Haddad/ })
+  for (let time = 0; time < 4; time++) {
+    await remind.click()
+    await expect(page.getByText("Letter sent.")).toBeVisible()
+    await expect(remind).not.toHaveAttribute("aria-busy", "true")
+  }
+  await remind.click()
+  await expect(page.getByText("Four letters went out in the last hour. Try again later.")).toBeVisible()
+  await page.getByRole("link", { name: /^Confirmed/ }).click()
+  await expect(page.getByText("No hours are confirmed yet.")).toBeVisible()
+  await page.goBack()
+  await expect(page.getByRole("row")).toHaveCount(3)
+})
+
+test("a report typed while the session ended is sent once the counsellor is back", async ({
+  page,
+  as,
+  ask,
+  context,
+}) => {
+  const { noor, placementOfAmina } = await as("noor")
+  await page.goto(`/placements/${placementOfAmina}`)
+  const form = page.getByRole("form", { name: "Report hours" })
+  await form.getByLabel("Day").fill(yesterday)
+  await form.getByLabel("From").fill("09:00")
+  await form.getByLabel("To").fill("11:30")
+  await endSessions(ask, noor)
+  await form.getByRole("button", { name: "Report and ask the employer" }).click()
+  await expect(page.getByText("You are signed out")).toBeVisible()
+  await ask("update account_session set revoked_at = null where account_id = $1", [noor.accountId])
+  await signIn(context, noor)
+  await form.getByRole("button", { name: "Report and ask the employer" }).click()
+  await expect(page.getByText("2.5 h reported.")).toBeVisible()
+})
+
+test("hours and placements are accessible in every look", async ({ page, as }) => {
+  test.setTimeout(180_000)
+  const { placementOfAmina } = await as("noor")
+  const ready = () => expect(page.getByRole("heading", { level: 1 })).toBeVisible()
+  for (const address of ["/hours", "/hours?state=rejected", "/placements", `/placements/${placementOfAmina}`])
+    await expectAccessibleInEveryLook(page, address, ready)
+})

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto"
-import { useLocale, useTranslations } from "next-intl"
+import { useFormatter, useLocale, useTranslations } from "next-intl"
 import { Card } from "@/components/ui/card"
 import { Notice } from "@/components/ui/notice"
 import { PageHeading } from "@/components/ui/page-heading"
@@ -16,6 +16,7 @@ type CheckedListProps = { list: List; timezone: string; problem: Problem | null 
 export function CheckedList({ list, timezone, problem }: CheckedListProps) {
   const t = useTranslations("participant-import")
   const locale = useLocale()
+  const format = useFormatter()
   const { counts, unknown, id, fileName, createdAt } = list
   const href = (show: string) => `/participants/import?batch=${id}&show=${show}#rows`
   const stats = ["enrolled", "registered", "suspected", "refused"] as const
@@ -28,7 +29,12 @@ export function CheckedList({ list, timezone, problem }: CheckedListProps) {
       />
       <div className="grid grid-cols-2 gap-3 lg:grid-cols-4">
         {stats.map((stat) => (
-          <Stat key={stat} label={t(`checked.${stat}`)} value={counts[stat]} href={href(stat)} />
+          <Stat
+            key={stat}
+            label={t(`checked.${stat}`)}
+            value={format.number(counts[stat])}
+            href={href(stat)}
+          />
         ))}
       </div>
       {unknown.length > 0 && (

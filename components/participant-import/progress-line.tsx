@@ -17,7 +17,7 @@ export function ProgressLine({ progress }: { progress: Progress | null }) {
       {progress && (
         <progress
           aria-label={words}
-          className="h-2 w-full accent-primary"
+          className="h-2 w-full appearance-none overflow-hidden rounded-full border-0 bg-divider [&::-moz-progress-bar]:bg-primary [&::-webkit-progress-bar]:bg-divider [&::-webkit-progress-value]:bg-primary"
           max={progress.of}
           value={progress.of > 1 ? progress.done : undefined}
         />

@@ -28,7 +28,7 @@ export async function PlacementView({ placement }: { placement: PlacementFacts }
           </>
         }
       />
-      <div className="grid items-start gap-6 lg:grid-cols-3 lg:[&>*]:col-span-2">
+      <div className="grid items-start gap-6 lg:grid-cols-3">
         <HoursCard placement={placement} />
         {placement.mayReport && <ReportCard placement={placement} />}
         <AgreedCard placement={placement} />
@@ -40,7 +40,7 @@ export async function PlacementView({ placement }: { placement: PlacementFacts }
 async function HoursCard({ placement }: { placement: PlacementFacts }) {
   const [t, words] = await Promise.all([getTranslations("placement.hours"), getTranslations("hours")])
   return (
-    <Card title={t("title")}>
+    <Card title={t("title")} className="lg:col-span-2">
       <PlacementCount placement={placement} />
       {placement.lines.length === 0 ? (
         <EmptyState icon="clock" title={words("empty.title")}>
@@ -83,7 +83,7 @@ async function HoursCard({ placement }: { placement: PlacementFacts }) {
 async function ReportCard({ placement }: { placement: PlacementFacts }) {
   const t = await getTranslations("hours.report")
   return (
-    <Card title={t("title")} className="lg:col-span-1! lg:col-start-3 lg:row-span-2 lg:row-start-1">
+    <Card title={t("title")} className="lg:col-start-3 lg:row-span-2 lg:row-start-1">
       <p className="mb-4 text-table text-muted">{t("lead")}</p>
       <Words of={["hours", "form"]}>
         <ReportHoursForm placementId={placement.id} date={placement.lastDay} />
@@ -110,13 +110,13 @@ async function AgreedCard({ placement }: { placement: PlacementFacts }) {
     [t("name"), placement.sharesName ? t("named") : t("unnamed")],
   ]
   return (
-    <Card title={t("title")}>
+    <Card title={t("title")} className="lg:col-span-2">
       <dl className="grid gap-x-6 sm:grid-cols-[max-content_1fr] sm:gap-y-2">
         {facts
           .filter(([, value]) => value)
           .map(([label, value]) => (
             <div key={label} className="contents">
-              <dt className="text-muted max-sm:mt-3 max-sm:text-table max-sm:first-of-type:mt-0">{label}</dt>
+              <dt className="text-muted max-sm:mt-3 max-sm:text-table">{label}</dt>
               <dd className="min-w-0 break-words">{value}</dd>
             </div>
           ))}

@@ -20,14 +20,6 @@ export type Person = {
   demo: boolean
 }
 
-/** Nobody has signed in. */
-export type Stranger = { kind: "stranger" }
-
-/** Someone came with a link from an e-mail; the database knows what it opens. */
-export type LinkHolder = { kind: "link" }
-
-export type Actor = Person | Stranger | LinkHolder
-
 /** A person who works in one organisation. */
 export type Member = Person & { organisationId: string }
 

@@ -5,12 +5,12 @@ import type { Person } from "@/lib/access/actor"
 import { type Act, may, principalOf } from "@/lib/access/permissions"
 import { recordWrite } from "./audit"
 import { now } from "./clock"
-import { entrant, isServing, missing } from "./door"
+import { type Entrant, entrant, isServing, missing } from "./door"
 import { sendPosted } from "./mail"
 import { requireOwnOrigin } from "./origin"
 import { type Done, type Outcome, type Refused, signedOut } from "./outcome"
 import { problemsFrom } from "./problems"
-import { earlierOutcome, keepOutcome } from "./submission"
+import { once } from "./submission"
 import { alone, type Tx } from "./transaction"
 
 /** What an action is given: who acts, what they entered, the database as they see it, and the time. */
@@ -30,32 +30,39 @@ type Definition<Schema extends z.ZodType, Value> = {
 export function defineAction<Schema extends z.ZodType, Value>(
   definition: Definition<Schema, Value>,
 ): Action<Value> {
-  const { act, input, run } = definition
+  const { act, input } = definition
   return async (raw, submitKey) => {
     if (isServing()) await requireOwnOrigin()
     const entered = await entrant()
     if (!entered) return signedOut
-    const { person, key } = entered
-    if (!may(principalOf(person), act)) missing()
+    if (!may(principalOf(entered.person), act)) missing()
 
     const parsed = input.safeParse(raw)
     if (!parsed.success) return { done: false, problems: problemsFrom(parsed.error) }
 
-    const outcome = await alone(key, async (tx): Promise<Outcome<Value>> => {
-      const earlier = await earlierOutcome<Value>(tx, person, submitKey)
-      if (earlier) return earlier
-      const result = await run({ actor: person, input: parsed.data, tx, now: now() })
-      if (!result.done) return result
-      await recordWrite(tx, act, result.trace)
-      const kept: Outcome<Value> = { done: true, value: result.value }
-      await keepOutcome(tx, person, act, submitKey, kept)
-      return kept
-    })
-
+    const outcome = await carryOut(definition, entered, { input: parsed.data, submitKey })
     if (outcome.done && isServing()) {
       sendPosted()
       if (!definition.quiet) refresh()
     }
     return outcome
   }
+}
+
+type Sent<Input> = { input: Input; submitKey: string | undefined }
+
+function carryOut<Schema extends z.ZodType, Value>(
+  { act, run }: Definition<Schema, Value>,
+  { person, key }: Entrant,
+  { input, submitKey }: Sent<z.output<Schema>>,
+): Promise<Outcome<Value>> {
+  const sending = { membershipId: person.id, act, key: submitKey }
+  return alone(key, (tx) =>
+    once<Value>(tx, sending, async () => {
+      const result = await run({ actor: person, input, tx, now: now() })
+      if (!result.done) return result
+      await recordWrite(tx, act, result.trace)
+      return { done: true, value: result.value }
+    }),
+  )
 }

@@ -1,6 +1,5 @@
 import "server-only"
 import { notFound, redirect } from "next/navigation"
-import { getLocale } from "next-intl/server"
 import { cache } from "react"
 import type { Person } from "@/lib/access/actor"
 import { type Act, may, principalOf, type Role } from "@/lib/access/permissions"
@@ -25,8 +24,14 @@ export async function whoIsThere(): Promise<Entrant | null> {
   const [row] = await db.$queryRaw<EnteredRow[]>`select * from sec.enter(${key.session})`
   if (!row) return null
   // Pages are written in the browser's language, which signing in and the preferences keep equal to the account's.
-  const locale = isServing() ? await getLocale() : row.locale
+  const locale = isServing() ? await shownLocale() : row.locale
   return { person: personOf({ ...row, locale }), key, look: { locale: row.locale, theme: row.theme } }
+}
+
+/* Loaded only where pages are served: a seed acts without the framework around it. */
+async function shownLocale(): Promise<string> {
+  const { getLocale } = await import("next-intl/server")
+  return getLocale()
 }
 
 /** Who is signed in, asked afresh on every request and once per request. */

@@ -13,6 +13,7 @@ import type { Grid, SheetLimits, Unreadable } from "./spreadsheet"
 const mostUnpacked = 64_000_000
 const mostFiles = 500
 const lastRowOfExcel = 1_048_576
+const mostCells = 4_000_000
 
 /** Whether the bytes are a zip archive, as every XLSX is. */
 export function isWorkbook(bytes: Uint8Array): boolean {
@@ -64,20 +65,30 @@ function trapInPart(part: ArchivedFile, limits: SheetLimits): Unreadable | null 
   const opened = part.open(part.size)
   if (opened === null) return { why: "tooDense" }
   if (!part.name.startsWith("xl/worksheets/")) return null
-  const { rows, columns } = reachOf(opened)
-  if (rows > lastRowOfExcel) return { why: "damaged" }
-  return columns > limits.columns ? { why: "tooManyColumns", values: { most: limits.columns } } : null
+  const reach = reachOf(new TextDecoder().decode(opened))
+  if (reach === null) return { why: "damaged" }
+  if (reach.columns > limits.columns) return { why: "tooManyColumns", values: { most: limits.columns } }
+  return reach.rows * reach.columns > mostCells ? { why: "tooDense" } : null
 }
 
-function reachOf(sheet: Uint8Array): { rows: number; columns: number } {
-  const text = new TextDecoder().decode(sheet)
+const tag = /<(?:[\w.-]*:)?(row|c)(?=[\s/>])([^<>]{0,400})>/g
+const longTag = /<(?:[\w.-]*:)?(?:row|c)(?=[\s/>])[^<>]{401}/
+const attributes = /^(?:\s+[\w:.-]+\s*=\s*(?:"[^"&]*"|'[^'&]*'))*\s*\/?$/
+const address = /\sr\s*=\s*["']([A-Z]{0,3})(\d{1,7})["']/
+const someAddress = /\sr\s*=/
+
+/** The last row and column that hold something; null where the sheet is not written as every program writes it. */
+function reachOf(sheet: string): { rows: number; columns: number } | null {
+  if (longTag.test(sheet)) return null
   let rows = 0
   let columns = 0
-  for (const [, number] of text.matchAll(/<(?:\w+:)?row\b[^>]*?\br="(\d+)"/g))
+  for (const [, kind, written = ""] of sheet.matchAll(tag)) {
+    const [, letters = "", number = "0"] = address.exec(written) ?? []
+    const isOdd = !attributes.test(written) || (number === "0" && someAddress.test(written))
+    if (isOdd || Number(number) > lastRowOfExcel) return null
+    if (kind === "row" || written.endsWith("/")) continue
     rows = Math.max(rows, Number(number))
-  for (const [, letters, number] of text.matchAll(/<(?:\w+:)?c\b[^>]*?\br="([A-Z]+)(\d+)"[^>]*?[^/]>/g)) {
-    rows = Math.max(rows, Number(number))
-    columns = Math.max(columns, columnNumber(letters ?? ""))
+    columns = Math.max(columns, columnNumber(letters))
   }
   return { rows, columns }
 }

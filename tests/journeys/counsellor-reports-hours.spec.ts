@@ -38,6 +38,38 @@ test("a counsellor reports hours, the employer gets a letter and confirms, and t
   await expect(page.getByText("This counts.")).toBeVisible()
 })
 
+test("a counsellor adds an employer and places somebody there, who said yes to her name being known", async ({
+  page,
+  as,
+  ask,
+}) => {
+  const { basma } = await as("noor")
+  await page.goto("/placements/new")
+  const employer = page.getByRole("form", { name: "Add an employer" })
+  await employer.getByLabel("Name of the company").fill("Mill & Sons")
+  await employer.getByLabel("Name", { exact: true }).fill("Marta")
+  await employer.getByLabel("Work e-mail").fill("marta at mill")
+  await employer.getByRole("button", { name: "Add the employer" }).click()
+  await expect(employer.getByText("Enter an e-mail address such as name@company.org.").first()).toBeVisible()
+  await employer.getByLabel("Work e-mail").fill("marta@mill.example")
+  await employer.getByRole("button", { name: "Add the employer" }).click()
+  await expect(page.getByText("Added. Choose it as employer and contact.")).toBeVisible()
+
+  const plan = page.getByRole("form", { name: "Plan a placement" })
+  await plan.getByLabel("Participant").selectOption("Basma Nasser")
+  await plan.getByLabel("Employer and contact").selectOption("Mill & Sons · Marta")
+  await plan.getByLabel("Last day").fill(addDays(yesterday, 20))
+  await plan.getByLabel("She said yes to this employer").check()
+  await plan.getByRole("button", { name: "Plan the placement" }).click()
+  await expect(page.getByRole("heading", { level: 1, name: "Mill & Sons" })).toBeVisible()
+  await expect(page.getByText("The employer sees her first name.")).toBeVisible()
+  const consents = await ask(
+    "select 1 from consent where participant_id = $1 and purpose = 'share_employer'",
+    [basma],
+  )
+  expect(consents).toHaveLength(1)
+})
+
 test("what the employer has still to say is listed, reminded of, and limited in words", async ({
   page,
   as,
@@ -85,6 +117,12 @@ test("hours and placements are accessible in every look", async ({ page, as }) =
   test.setTimeout(180_000)
   const { placementOfAmina } = await as("noor")
   const ready = () => expect(page.getByRole("heading", { level: 1 })).toBeVisible()
-  for (const address of ["/hours", "/hours?state=rejected", "/placements", `/placements/${placementOfAmina}`])
+  for (const address of [
+    "/hours",
+    "/hours?state=rejected",
+    "/placements",
+    "/placements/new",
+    `/placements/${placementOfAmina}`,
+  ])
     await expectAccessibleInEveryLook(page, address, ready)
 })

@@ -143,11 +143,11 @@ test("who is unknown, disabled or mistaken waits as long as each other", async (
   test.setTimeout(120_000)
   const took: Record<string, number[]> = { unknown: [], disabled: [], mistaken: [] }
   const emails = { unknown: "nobody@example.org", disabled: cast.olga.email, mistaken: cast.noor.email }
-  for (let round = 0; round < 4; round++)
+  for (let round = 0; round < 6; round++)
     for (const [who, email] of Object.entries(emails)) took[who]?.push(await tryToEnter(email))
-  const medians = Object.values(took).map((times) => times.sort((a, b) => a - b)[1] ?? 0)
-  // Other tests use the same two cores: here only a lookup that skips the password would show.
-  expect(Math.max(...medians) / Math.min(...medians)).toBeLessThan(2)
+  // Other tests use the same cores, so the quickest of each is compared: a lookup that skips the password would show.
+  const quickest = Object.values(took).map((times) => Math.min(...times))
+  expect(Math.max(...quickest) / Math.min(...quickest)).toBeLessThan(1.7)
 })
 
 /** Sends the page's own form as a browser without JavaScript does. */

@@ -102,6 +102,18 @@ describe("an XLSX file", () => {
       "tooDense",
     ],
     ["a sheet larger than it says", workbook('<row r="1"/>'.repeat(1000), "", 10), "tooDense"],
+    [
+      "a cell hidden behind another attribute",
+      workbook('<row r="1"><c a=">" r="XFD1"><v>1</v></c></row>'),
+      "damaged",
+    ],
+    ["a cell with a veiled address", workbook('<row r="1"><c r="&#88;FD1"><v>1</v></c></row>'), "damaged"],
+    ["a tag without end", workbook(`<row ${'r="1" '.repeat(500_000)}`), "damaged"],
+    [
+      "a wide row and a deep column",
+      workbook('<row r="1"><c r="T1"><v>1</v></c></row><row r="1048576"><c r="A1048576"><v>1</v></c></row>'),
+      "tooDense",
+    ],
     ["an archive of something else", zip([["readme.txt", "hello"]]), "notSpreadsheet"],
     [
       "an OpenDocument file",

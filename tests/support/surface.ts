@@ -22,6 +22,7 @@ export const actions: Record<string, Act> = {
   "lib/domain/counselling-session/actions.ts#logSession": "session.log",
   "lib/domain/draft/actions.ts#discardDraft": "draft.discard",
   "lib/domain/draft/actions.ts#saveDraft": "draft.save",
+  "lib/domain/employer/actions.ts#registerEmployer": "employer.register",
   "lib/domain/hours-answer/actions.ts#answerHours": "hours.confirm-by-link",
   "lib/domain/hours-answer/actions.ts#askForLinks": "hours.ask-for-links",
   "lib/domain/hours-answer/actions.ts#renewLink": "hours.renew-link",
@@ -31,6 +32,7 @@ export const actions: Record<string, Act> = {
   "lib/domain/next-step/actions.ts#reopenStep": "step.complete",
   "lib/domain/participant-import/actions.ts#confirmImport": "participant.import",
   "lib/domain/participant-import/actions.ts#stageImport": "participant.import",
+  "lib/domain/placement/actions.ts#planPlacement": "placement.plan",
   "lib/domain/today/actions.ts#openLog": "session.prepare",
 }
 
@@ -44,6 +46,7 @@ export const pages: Record<string, Act | { because: string }> = {
   "/(workspace)/participants/import/page": "participant.import",
   "/(workspace)/participants/page": "cohort.read",
   "/(workspace)/placements/[placementId]/page": "placement.read",
+  "/(workspace)/placements/new/page": "placement.plan",
   "/(workspace)/placements/page": "placement.list",
   "/(workspace)/programme/page": "programme.read",
   "/(workspace)/sessions/[sessionId]/page": "session.read",

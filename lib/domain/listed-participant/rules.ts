@@ -37,7 +37,8 @@ export type Reading = { listed: Listed; refused: Note[]; noted: Note[] }
 export function readLine({ cells }: ListRow, around: Around): Reading {
   const refused: Note[] = []
   const noted: Note[] = []
-  const text = (column: Column) => tidy(cells[column] ?? "")
+  const texts = new Map(columns.map((column) => [column, tidy(cells[column] ?? "")]))
+  const text = (column: Column) => texts.get(column) ?? ""
   const readers: Readers = {
     text,
     around,

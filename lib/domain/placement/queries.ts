@@ -64,7 +64,6 @@ export const placementList = defineQuery(
   },
 )
 export type PlacementList = Awaited<ReturnType<typeof placementList>>
-export type PlacementLine = PlacementList["lines"][number]
 
 /** Whom a counsellor can place, and with whom. */
 export const planningChoices = defineQuery("placement.plan", async ({ actor, tx, seen }) => {

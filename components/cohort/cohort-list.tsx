@@ -45,7 +45,7 @@ export function CohortList({ lines, place, words, counts, limits, pages, density
       />
       <CohortFilters counts={counts} limits={limits} place={place} words={words} />
       <Trouble finding={finding} />
-      <div className="boxed rounded-card border border-divider bg-surface md:[&_td]:px-2 md:[&_th]:px-2">
+      <div className="boxed rounded-card border border-divider bg-surface [--cell-gap:0.5rem]">
         {finding.state === "found" ? (
           <Found lines={finding.lines} within={search.within} place={place} words={words} />
         ) : (

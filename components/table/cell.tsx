@@ -2,7 +2,6 @@ import { useTranslations } from "next-intl"
 import { Badge, type Tone } from "@/components/ui/badge"
 import { Icon, type IconName } from "@/components/ui/icon"
 
-type PlainCell = string | number | boolean | null | undefined | MarkedCell
 /** A value with a place behind it, or with a meaning that a tone and a word carry. */
 export type MarkedCell = { text: string; href?: string; tone?: Tone; icon?: IconName; title?: string }
 

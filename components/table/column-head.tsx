@@ -16,7 +16,7 @@ export function ColumnHead<Row>({ column, place }: ColumnHeadProps<Row>) {
       scope="col"
       aria-sort={sort === undefined ? undefined : (direction ?? "none")}
       className={classes(
-        "h-row px-3 text-table font-semibold whitespace-nowrap text-muted first:ps-4 last:pe-4",
+        "h-row px-[var(--cell-gap,0.75rem)] text-table font-semibold whitespace-nowrap text-muted first:ps-4 last:pe-4",
         align === "end" || kind === "number" ? "text-end" : "text-start",
         header && "sticky start-0 bg-surface",
       )}

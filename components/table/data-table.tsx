@@ -46,7 +46,7 @@ export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>
         aria-label={t("scroll", { caption })}
         className="max-w-full rounded-card md:overflow-x-auto"
       >
-        <table className="block w-full border-collapse text-table md:table">
+        <table className="cells block w-full border-collapse text-table md:table">
           <caption
             className={showCaption ? "block px-4 py-2 text-start text-muted md:table-caption" : "sr-only"}
           >
@@ -75,26 +75,22 @@ export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>
 }
 
 const rowLook =
-  "group block border-b border-divider px-4 py-3 last:border-b-0 hover:bg-primary-tint md:table-row md:min-h-row md:p-0"
+  "block border-b border-divider px-4 py-3 last:border-b-0 hover:bg-primary-tint md:table-row md:min-h-row md:p-0"
 
+/** How cells look stands once in app/globals.css, under .cells: a page has hundreds of them. */
 function BodyCell<Row extends { id: string }>({ column, row }: { column: Column<Row>; row: Row }) {
-  const { key, label, kind = "text", align, header = false, wrap = header, render } = column
+  const { key, label, kind = "text", align, header = false, wrap = false, render } = column
   const content = render ? render(row) : <Cell value={row[key]} kind={kind} />
   const look = classes(
-    "md:table-cell md:h-row md:px-3 md:py-1.5 md:first:ps-4 md:last:pe-4",
-    wrap ? "md:min-w-40" : "md:whitespace-nowrap",
-    align === "end" || kind === "number" ? "figures md:text-end" : "md:text-start",
-    !header &&
-      "flex items-baseline justify-between gap-4 py-0.5 before:shrink-0 before:text-muted before:content-[attr(data-label)] text-end md:before:hidden",
-    header &&
-      "block pb-1 text-start text-body font-semibold md:sticky md:start-0 md:bg-surface md:text-table md:group-hover:bg-primary-tint",
+    wrap && "md:min-w-40 md:whitespace-normal",
+    (align === "end" || kind === "number") && "figures md:text-end",
   )
   return header ? (
-    <th scope="row" className={look}>
+    <th scope="row" className={look || undefined}>
       {content}
     </th>
   ) : (
-    <td data-label={label} className={look}>
+    <td data-label={label} className={look || undefined}>
       {content}
     </td>
   )

@@ -30,23 +30,28 @@ type Definition<Schema extends z.ZodType, Value> = {
 export function defineAction<Schema extends z.ZodType, Value>(
   definition: Definition<Schema, Value>,
 ): Action<Value> {
-  const { act, input } = definition
   return async (raw, submitKey) => {
     if (isServing()) await requireOwnOrigin()
-    const entered = await entrant()
-    if (!entered) return signedOut
-    if (!may(principalOf(entered.person), act)) missing()
-
-    const parsed = input.safeParse(raw)
-    if (!parsed.success) return { done: false, problems: problemsFrom(parsed.error) }
-
-    const outcome = await carryOut(definition, entered, { input: parsed.data, submitKey })
+    const outcome = await attempt(definition, raw, submitKey)
     if (outcome.done && isServing()) {
       sendPosted()
       if (!definition.quiet) refresh()
     }
     return outcome
   }
+}
+
+async function attempt<Schema extends z.ZodType, Value>(
+  definition: Definition<Schema, Value>,
+  raw: unknown,
+  submitKey: string | undefined,
+): Promise<Outcome<Value>> {
+  const entered = await entrant()
+  if (!entered) return signedOut
+  if (!may(principalOf(entered.person), definition.act)) missing()
+  const parsed = definition.input.safeParse(raw)
+  if (!parsed.success) return { done: false, problems: problemsFrom(parsed.error) }
+  return carryOut(definition, entered, { input: parsed.data, submitKey })
 }
 
 type Sent<Input> = { input: Input; submitKey: string | undefined }

@@ -64,7 +64,6 @@ function trapIn(files: ArchivedFile[], limits: SheetLimits): { unreadable: Unrea
 function trapInPart(part: ArchivedFile, limits: SheetLimits): Unreadable | null {
   const opened = part.open(part.size)
   if (opened === null) return { why: "tooDense" }
-  if (!part.name.startsWith("xl/worksheets/")) return null
   const reach = reachOf(new TextDecoder().decode(opened))
   if (reach === null) return { why: "damaged" }
   if (reach.columns > limits.columns) return { why: "tooManyColumns", values: { most: limits.columns } }
@@ -84,13 +83,17 @@ function reachOf(sheet: string): { rows: number; columns: number } | null {
   let columns = 0
   for (const [, kind, written = ""] of sheet.matchAll(tag)) {
     const [, letters = "", number = "0"] = address.exec(written) ?? []
-    const isOdd = !attributes.test(written) || (number === "0" && someAddress.test(written))
-    if (isOdd || Number(number) > lastRowOfExcel) return null
+    if (isOdd(written, number)) return null
     if (kind === "row" || written.endsWith("/")) continue
     rows = Math.max(rows, Number(number))
     columns = Math.max(columns, columnNumber(letters))
   }
   return { rows, columns }
+}
+
+function isOdd(written: string, number: string): boolean {
+  if (!attributes.test(written) || Number(number) > lastRowOfExcel) return true
+  return number === "0" && someAddress.test(written)
 }
 
 function columnNumber(letters: string): number {

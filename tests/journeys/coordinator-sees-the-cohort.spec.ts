@@ -5,9 +5,17 @@ import {
   expect,
   expectAccessible,
   expectAccessibleInEveryLook,
+  type Look,
   test,
+  wear,
 } from "@/tests/support/journey"
 
+const contrasts: readonly Look[] = [
+  { locale: "en", theme: "light", width: 1280 },
+  { locale: "es", theme: "dark", width: 360 },
+  { locale: "ar-XB", theme: "light", width: 360 },
+  { locale: "ar-XB", theme: "dark", width: 1280 },
+]
 const strip = (page: Page) => page.getByRole("region", { name: "Figures of Harbour House" })
 const table = (page: Page) => page.getByRole("table", { name: "Participants" })
 const rowNames = async (page: Page) => table(page).getByRole("rowheader").allInnerTexts()
@@ -183,17 +191,27 @@ test("a counsellor sees her own participants, and no figures of the organisation
   await expectAccessible(page)
 })
 
-test("is accessible in every look", async ({ as, ask, page }) => {
+test("the cohort is accessible in every look", async ({ as, page }) => {
+  test.slow()
+  await as("clara")
+  await expectAccessibleInEveryLook(page, "/participants?flag=not_recorded", () =>
+    expect(table(page)).toBeVisible(),
+  )
+})
+
+test("what opens from the cohort is accessible, in looks that differ in everything", async ({
+  as,
+  ask,
+  page,
+}) => {
   test.slow()
   const { amina, tomasForAmina } = await as("clara")
   await careGivenAndNot(ask, { session: tomasForAmina, mother: amina })
-  for (const address of [
-    "/participants?flag=not_recorded",
-    `/participants/${amina}`,
-    "/sessions",
-    "/childcare",
-  ])
-    await expectAccessibleInEveryLook(page, address, () =>
-      expect(page.getByRole("heading", { level: 1 })).toBeVisible(),
-    )
+  for (const address of [`/participants/${amina}`, "/sessions", "/childcare"])
+    for (const look of contrasts) {
+      await wear(page, look)
+      await page.goto(address)
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible()
+      await expectAccessible(page)
+    }
 })

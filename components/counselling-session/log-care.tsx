@@ -14,13 +14,14 @@ type LogChild = Choices["people"][number]["children"][number]
 export function LogCare({ af, people }: LogPartProps & { people: Choices["people"] }) {
   const t = useTranslations("counselling-session")
   const { control, getValues, setValue } = af.form
-  const [ids, answer] = useWatch({ control, name: ["participantIds", "childcare"] })
+  const [ids, answer, attendance] = useWatch({ control, name: ["participantIds", "childcare", "attendance"] })
   const children = people
     .filter(({ id }) => ids.includes(id))
     .flatMap((person) => person.children)
     .filter((child) => child.eligible)
   const field = af.field("childcare")
-  if (children.length === 0) return null
+  const isPlanned = attendance === "planned"
+  if (children.length === 0 || !(isPlanned || attendance === "present")) return null
 
   const answerWith = (next: string) => {
     const ticked = getValues("childIds") ?? []
@@ -37,7 +38,10 @@ export function LogCare({ af, people }: LogPartProps & { people: Choices["people
       <ChoiceGroup
         label={t("log.childcare")}
         look="segments"
-        choices={childcareAnswers.map((value) => ({ value, label: t(`log.care.${value}`) }))}
+        choices={childcareAnswers.map((value) => ({
+          value,
+          label: t(`log.care.${isPlanned && value === "offered" ? "booked" : value}`),
+        }))}
         {...field}
         onChange={(event) => {
           answerWith(event.target.value)
@@ -48,7 +52,13 @@ export function LogCare({ af, people }: LogPartProps & { people: Choices["people
         <ChildBoxes
           af={af}
           childrenOf={children}
-          label={t(answer === "offered" ? "log.children" : "log.childrenUnmet")}
+          label={t(
+            answer === "not_possible"
+              ? "log.childrenUnmet"
+              : isPlanned
+                ? "log.childrenBooked"
+                : "log.children",
+          )}
         />
       )}
       {answer === "not_possible" && (

@@ -31,12 +31,7 @@ export function LogFields({ af, choices }: LogPartProps & { choices: Choices }) 
       />
       {kind !== "individual" && <TextField label={t("log.name")} optional {...af.field("title")} />}
       <LogWhen af={af} />
-      <ChoiceGroup
-        label={t("log.attendance")}
-        look="segments"
-        choices={loggedAttendances.map((value) => ({ value, label: t(`log.attendances.${value}`) }))}
-        {...af.field("attendance")}
-      />
+      <LogAttendance af={af} />
       <LogTopics af={af} used={choices.last?.topics ?? []} />
       <LogCare af={af} people={choices.people} />
       <LogNote af={af} />
@@ -77,6 +72,27 @@ function LogWho({ af, choices }: LogPartProps & { choices: Choices }) {
           error={af.errorAt("participantIds")}
         />
       )}
+    />
+  )
+}
+
+function LogAttendance({ af }: LogPartProps) {
+  const t = useTranslations("counselling-session.log")
+  const field = af.field("attendance")
+  return (
+    <ChoiceGroup
+      label={t("attendance")}
+      look="segments"
+      choices={loggedAttendances.map((value) => ({ value, label: t(`attendances.${value}`) }))}
+      {...field}
+      onChange={(event) => {
+        const { value } = event.target
+        if (value !== "present" && value !== "planned") {
+          af.form.setValue("childcare", "unanswered")
+          af.form.setValue("childIds", [])
+        }
+        return field.onChange(event)
+      }}
     />
   )
 }

@@ -4,7 +4,6 @@ import { useTranslations } from "next-intl"
 import { useState } from "react"
 import { useWatch } from "react-hook-form"
 import { Badge } from "@/components/ui/badge"
-import { Button } from "@/components/ui/button"
 import { HintAndError } from "@/components/ui/field-frame"
 import { TextField } from "@/components/ui/text-field"
 import { MarkChoice, type RosterMark } from "./mark-choice"
@@ -25,8 +24,12 @@ type RosterRowProps = {
 
 /** One woman who was expected: her mark, and what is known only of those who came. */
 export function RosterRow({ af, sessionId, person, place, allMarks, onMark }: RosterRowProps) {
-  const t = useTranslations("counselling-session.roster")
   const state = useWatch({ control: af.form.control, name: `marks.${place}.state` })
+  const [missed, setMissed] = useState(() =>
+    Boolean(
+      af.form.getValues(`marks.${place}.minutesLate`) || af.form.getValues(`marks.${place}.minutesEarly`),
+    ),
+  )
   const { id, error, ...input } = af.field(`marks.${place}.state`)
   return (
     <li className="py-3">
@@ -38,12 +41,8 @@ export function RosterRow({ af, sessionId, person, place, allMarks, onMark }: Ro
         <legend className="sr-only">{person.name}</legend>
         <div className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1.5">
           <PersonName person={person} />
-          {person.care.length > 0 && <RosterChildren sessionId={sessionId} person={person} />}
-          {person.care.length === 0 && person.childrenBooked > 0 && (
-            <Badge tone="care" icon="child">
-              {t("children", { count: person.childrenBooked })}
-            </Badge>
-          )}
+          <Care sessionId={sessionId} person={person} />
+          {state === "present" && !missed && <LateButton person={person} onPress={() => setMissed(true)} />}
         </div>
         <MarkChoice
           name={id}
@@ -58,14 +57,16 @@ export function RosterRow({ af, sessionId, person, place, allMarks, onMark }: Ro
         />
         <div className="col-span-full empty:hidden">
           <HintAndError id={id} error={error} />
-          {state === "present" && <Lateness af={af} place={place} name={person.name} />}
+          {state === "present" && missed && <Missed af={af} place={place} />}
         </div>
       </fieldset>
     </li>
   )
 }
 
-function PersonName({ person }: { person: RosterPerson }) {
+type OfPerson = { person: RosterPerson }
+
+function PersonName({ person }: OfPerson) {
   if (!person.hers) return <bdi className="font-semibold">{person.name}</bdi>
   return (
     <a href={`/participants/${person.participantId}`} className="link font-semibold">
@@ -74,23 +75,49 @@ function PersonName({ person }: { person: RosterPerson }) {
   )
 }
 
-/** Late and left early are details of present. */
-function Lateness({ af, place, name }: { af: RosterForm; place: number; name: string }) {
+/** Her own children by name; of other women only how many have a place. */
+function Care({ sessionId, person }: OfPerson & { sessionId: string }) {
   const t = useTranslations("counselling-session.roster")
-  const late = af.field(`marks.${place}.minutesLate`)
-  const early = af.field(`marks.${place}.minutesEarly`)
-  const [open, setOpen] = useState(() => Boolean(af.form.getValues(`marks.${place}.minutesLate`)))
-  if (!open) {
-    return (
-      <Button size="small" variant="quiet" onClick={() => setOpen(true)} aria-label={t("lateOf", { name })}>
-        {t("late")}
-      </Button>
-    )
-  }
+  if (person.care.length > 0) return <RosterChildren sessionId={sessionId} person={person} />
+  if (person.childrenBooked === 0) return null
+  return (
+    <Badge tone="care" icon="child">
+      {t("children", { count: person.childrenBooked })}
+    </Badge>
+  )
+}
+
+/** Late and left early are details of present. */
+function LateButton({ person, onPress }: OfPerson & { onPress: () => void }) {
+  const t = useTranslations("counselling-session.roster")
+  return (
+    <button
+      type="button"
+      onClick={onPress}
+      aria-label={t("lateOf", { name: person.name })}
+      className="min-h-8 cursor-pointer text-table text-muted underline decoration-dotted underline-offset-4 hover:text-ink pointer-coarse:min-h-11"
+    >
+      {t("late")}
+    </button>
+  )
+}
+
+function Missed({ af, place }: { af: RosterForm; place: number }) {
+  const t = useTranslations("counselling-session.roster")
   return (
     <div className="flex flex-wrap gap-4">
-      <TextField label={t("minutesLate")} inputMode="numeric" className="max-w-28" {...late} />
-      <TextField label={t("minutesEarly")} inputMode="numeric" className="max-w-28" {...early} />
+      <TextField
+        label={t("minutesLate")}
+        inputMode="numeric"
+        className="max-w-28"
+        {...af.field(`marks.${place}.minutesLate`)}
+      />
+      <TextField
+        label={t("minutesEarly")}
+        inputMode="numeric"
+        className="max-w-28"
+        {...af.field(`marks.${place}.minutesEarly`)}
+      />
     </div>
   )
 }

@@ -23,7 +23,7 @@ export async function FiguresCard({ file, now, timezone }: FiguresCardProps) {
         facts={[
           {
             label: t("flags"),
-            value: file.flags.length > 0 && <Flags of={file.flags} words={words.marks} rules={words.rules} />,
+            value: file.flags.length > 0 && <Flags of={file.flags} words={words.flags} rules={words.rules} />,
           },
           { label: t("next"), value: nextAt ? dayAndTime(new Date(nextAt), timezone, locale) : t("noNext") },
           {

@@ -24,7 +24,7 @@ export async function ProgrammeView({
     <div className="grid grid-cols-1 gap-6">
       <PageHeading title={programme || t("title")} lead={t("lead")} />
       <ProgrammeStrip total={total} />
-      <Card flush>
+      <Card flush className="[--cell-gap:0.5rem]">
         <Words of={["table"]}>
           <DataTable
             caption={t("caption")}

@@ -25,8 +25,9 @@ export function OpenRow({ line, recording }: { line: SessionLine; recording: Rec
           <Who line={line} />
         </p>
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-table text-muted">
-          <span className="figures whitespace-nowrap">
-            <span className="font-semibold text-ink">{line.day}</span> {line.time}
+          <span className="figures">
+            <span className="font-semibold whitespace-nowrap text-ink">{line.day}</span>{" "}
+            <span className="whitespace-nowrap">{line.time}</span>
           </span>
           <About line={line} />
         </p>

@@ -142,8 +142,13 @@ test("the browser reports no breach of the policy, on any of these pages", async
 test("who is unknown, disabled or mistaken waits as long as each other", async ({ cast }) => {
   test.setTimeout(120_000)
   const took: Record<string, number[]> = { unknown: [], disabled: [], mistaken: [] }
-  const emails = { unknown: "nobody@example.org", disabled: cast.olga.email, mistaken: cast.noor.email }
-  for (let round = 0; round < 6; round++)
+  const emails = {
+    unknown: `nobody.${cast.noor.id}@example.org`,
+    disabled: cast.olga.email,
+    mistaken: cast.noor.email,
+  }
+  // The fifth failure would be the last before a wait.
+  for (let round = 0; round < 5; round++)
     for (const [who, email] of Object.entries(emails)) took[who]?.push(await tryToEnter(email))
   // Other tests use the same cores, so the quickest of each is compared: a lookup that skips the password would show.
   const quickest = Object.values(took).map((times) => Math.min(...times))
@@ -163,8 +168,10 @@ async function tryToEnter(email: string): Promise<number> {
   const headers = { origin: baseUrl(), ...someAddress() }
   const began = performance.now()
   const answer = await knock({ path: "/sign-in", token: null, method: "POST", headers, body })
-  expect(answer.text).toContain("We could not sign you in")
-  return performance.now() - began
+  const took = performance.now() - began
+  // Drawn, and not only sent along with the other sentences.
+  expect(answer.text).toContain(">We could not sign you in")
+  return took
 }
 
 test("sign-in and account are good in every look", async ({ page, as }) => {

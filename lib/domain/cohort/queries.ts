@@ -122,22 +122,22 @@ type Wanted = {
 }
 type Found = { total: number; records: CohortRecord[] }
 
-/** Participants of the list, limited, sorted and cut into pages by the database. */
+/** Participants of the list, limited, sorted and cut into pages by the database. The next appointments are found once, whatever the plan. */
 async function recordsOf(tx: Tx, from: Source, { limits, sort, page, ids = [] }: Wanted): Promise<Found> {
   const { organisation, own, day, now, timezone } = from
   const { phase = null, counsellor = null, flag = null, shadowing = null, recruited = null } = limits
   const [column, way] = sort.startsWith("-") ? [sort.slice(1), -1] : [sort, 1]
   const rows = await tx.$queryRaw<(CohortRecord & { total: number })[]>`
-    with wanted as materialized (
-      select f.*, n.next_at
-      from sec.files(${organisation}::uuid, ${own}::uuid, ${day}::date, ${now}::timestamptz, ${timezone}) f
-      left join (
+    with upcoming as materialized (
+      select jsonb_object_agg(participant_id, next_at) as by_participant from (
         select a.participant_id, min(s.starts_at) as next_at
         from counselling_session s
         join attendance a on a.organisation_id = s.organisation_id and a.session_id = s.id and a.state = 'booked'
         where s.organisation_id = ${organisation}::uuid and s.state = 'scheduled' and s.starts_at > ${now}::timestamptz
-        group by a.participant_id
-      ) n on n.participant_id = f.id
+        group by a.participant_id) n
+    ), wanted as materialized (
+      select f.*, (select (by_participant ->> f.id::text)::timestamptz from upcoming) as next_at
+      from sec.files(${organisation}::uuid, ${own}::uuid, ${day}::date, ${now}::timestamptz, ${timezone}) f
       where f.listed and (cardinality(${ids}::uuid[]) = 0 or f.id = any(${ids}::uuid[]))
         and (${phase}::text is null or f.phase = ${phase}) and (${flag}::text is null or ${flag} = any(f.flags))
         and (${shadowing}::text is null or f.shadowing_counted) and (${recruited}::text is null or f.enrolled)

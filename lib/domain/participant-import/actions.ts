@@ -37,7 +37,7 @@ export const stageImport = defineAction({
     const list = listIn(await readSheet(input.file, limits))
     if ("problem" in list) return refuse({ file: list.problem })
     const { around } = await aroundList(tx, actor)
-    const judged = await judgeAll(list.rows, around)
+    const judged = await judgeAll(tx, list.rows, around)
     const kept = keptRows(list.unknown, judged)
     const accepted = judged.filter(({ verdict }) => verdict.fate === "taken").length
     await emptyOldBatches(tx, actor, now)
@@ -71,7 +71,7 @@ export const confirmImport = defineAction({
 
     const staged = batchRows.parse(batch.rows)
     const { around, programmeId } = await aroundList(tx, actor)
-    const judged = await judgeAll(staged.rows, around)
+    const judged = await judgeAll(tx, staged.rows, around)
     const changed = changedRows(staged.rows, judged)
     const rows = keptRows(staged.unknown, judged)
     if (changed.length > 0) {
@@ -96,11 +96,15 @@ export const confirmImport = defineAction({
   },
 })
 
-async function judgeAll(rows: readonly ListRow[], around: Around): Promise<Judged[]> {
+/* A word to the database now and then: it ends a transaction in which nothing is said for ten seconds. */
+async function judgeAll(tx: Tx, rows: readonly ListRow[], around: Around): Promise<Judged[]> {
   const judgeNext = judge(around)
   const judged: Judged[] = []
   for (const row of rows) {
-    if (judged.length % portion === 0) await tell({ step: "checking", done: judged.length, of: rows.length })
+    if (judged.length % portion === 0) {
+      await tell({ step: "checking", done: judged.length, of: rows.length })
+      await tx.$executeRaw`select 1`
+    }
     judged.push(judgeNext(row))
   }
   await tell({ step: "checking", done: rows.length, of: rows.length })

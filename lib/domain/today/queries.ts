@@ -17,7 +17,7 @@ type TodayRow = {
   open: FoundLine[]
   agenda: FoundLine[]
   steps: { id: string; what: string; dueOn: CivilDate; participant: Named }[]
-  drafts: { id: string; form: string; subject: string; savedAt: string; participant: Named | null }[]
+  drafts: { id: string; form: string; subject: string; savedAt: string; participant: Named | null; title: string | null }[]
 }
 
 /** A counsellor's day: what took place and is not recorded, what is planned, what was promised, what was begun. */
@@ -34,8 +34,8 @@ export const today = defineQuery("today.read", async ({ actor, tx, now }) => {
     steps: row.steps.map(({ participant, ...step }) => {
       return { ...step, overdue: step.dueOn < day, person: person(participant) }
     }),
-    drafts: row.drafts.map(({ participant, savedAt, ...draft }) => {
-      return { ...draft, savedAt: new Date(savedAt), name: participant && person(participant).name }
+    drafts: row.drafts.map(({ participant, title, savedAt, ...draft }) => {
+      return { ...draft, savedAt: new Date(savedAt), name: participant ? person(participant).name : title }
     }),
   }
 })
@@ -83,7 +83,8 @@ async function readDay(
          and n.participant_id in (select sec.caseload())) as steps,
       (select coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'form', d.form, 'subject', d.subject, 'savedAt', d.saved_at,
          'participant', (select jsonb_build_object('id', p.id, 'knownAs', p.known_as, 'familyName', p.family_name)
-           from participant p where p.id = d.about))
+           from participant p where p.id = d.about),
+         'title', (select s.title from counselling_session s where s.id = d.about))
          order by d.saved_at desc), '[]')
        from (
          select d.*, case when coalesce(nullif(d.subject, ''), d.values -> 'participantIds' ->> 0) ~ ${recordId}

@@ -1,0 +1,81 @@
+import { expect, test } from "vitest"
+import { freshLog, resumedLog } from "@/components/counselling-session/log-values"
+import { startOfRoster } from "@/components/counselling-session/roster-values"
+import { firstSitting, nextSitting } from "@/components/counselling-session/sitting"
+import { minutesBetween, minutesOf, timeAfter } from "@/components/counselling-session/times"
+import type { Choices } from "@/lib/domain/today/queries"
+
+const savedAt = new Date("2026-10-27T09:42:00Z")
+const fatima = { id: "f", name: "Fatima El Idrissi", code: "ES-01", also: null, children: [] }
+const amina = { ...fatima, id: "a", name: "Amina Haddad" }
+const choices: Choices = {
+  today: "2026-10-27",
+  time: "10:30",
+  timezone: "Europe/Madrid",
+  people: [fatima, amina],
+  recent: [],
+  last: null,
+  draft: null,
+}
+const withDraft = {
+  ...choices,
+  draft: { values: { participantIds: ["a"], note: "Half a sentence" }, submitKey: "k", savedAt },
+}
+
+test("a time is of 24 hours, and a length stays within its day", () => {
+  expect(minutesOf("09:05")).toBe(545)
+  expect(minutesOf("9")).toBeNull()
+  expect(timeAfter("10:30", 90)).toBe("12:00")
+  expect(timeAfter("23:30", 90)).toBe("23:59")
+  expect(timeAfter("00:20", -60)).toBe("00:00")
+  expect(minutesBetween("10:30", "11:15")).toBe(45)
+  expect(minutesBetween("11:00", "10:00")).toBeNull()
+})
+
+test("a new form ends now and is as long as the last session was", () => {
+  expect(freshLog(choices)).toMatchObject({ startTime: "09:30", endTime: "10:30", attendance: "present" })
+  const last = { kind: "group", mode: "online", topics: ["work"], minutes: 120 }
+  expect(freshLog({ ...choices, last })).toMatchObject({ startTime: "08:30", kind: "group", topics: [] })
+})
+
+test("of a draft whatever still fits the form comes back", () => {
+  const kept = { note: "Half a sentence", attendance: "vanished", topics: "work", startTime: "08:00" }
+  expect(resumedLog(choices, kept)).toMatchObject({
+    note: "Half a sentence",
+    attendance: "present",
+    topics: [],
+    startTime: "08:00",
+  })
+  expect(resumedLog(choices, "nonsense")).toEqual(freshLog(choices))
+})
+
+test("a draft is gone on with, and another woman's form begins beside it", () => {
+  expect(firstSitting(withDraft, null)).toMatchObject({ submitKey: "k", start: { note: "Half a sentence" } })
+  expect(firstSitting(withDraft, "a").submitKey).toBe("k")
+  const beside = firstSitting(withDraft, "f")
+  expect(beside.start).toMatchObject({ participantIds: ["f"], note: "", draft: { subject: "f" } })
+  expect(beside.submitKey).not.toBe("k")
+  expect(firstSitting(choices, "nobody").start.participantIds).toEqual([])
+})
+
+test("another one keeps whom and when, and nothing of what was written", () => {
+  const before = { ...freshLog(choices, ["a"]), date: "2026-10-20", note: "Said and done" }
+  expect(nextSitting(choices, before).start).toMatchObject({
+    participantIds: ["a"],
+    date: "2026-10-20",
+    note: "",
+  })
+})
+
+test("a roster begins with the marks that stand, then those of the draft", () => {
+  const roster = [
+    { participantId: "a", state: "excused" },
+    { participantId: "f", state: "booked" },
+  ]
+  const draft = { marks: [{ participantId: "f", state: "present", minutesLate: "10" }] }
+  expect(startOfRoster("s", roster, draft).marks).toEqual([
+    { participantId: "a", state: "excused", minutesLate: "", minutesEarly: "" },
+    { participantId: "f", state: "present", minutesLate: "10", minutesEarly: "" },
+  ])
+  expect(startOfRoster("s", roster, null).marks[1]?.state).toBeUndefined()
+})

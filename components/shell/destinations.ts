@@ -7,6 +7,8 @@ export type DestinationName =
   | "cohort"
   | "sessions"
   | "childcare"
+  | "placements"
+  | "hours"
   | "import"
   | "overview"
 
@@ -23,13 +25,15 @@ const participants: Destination = { name: "participants", href: "/participants",
 const cohort: Destination = { name: "cohort", href: "/participants", icon: "people", letter: "P" }
 const sessions: Destination = { name: "sessions", href: "/sessions", icon: "clock", letter: "S" }
 const childcare: Destination = { name: "childcare", href: "/childcare", icon: "child", letter: "C" }
+const placements: Destination = { name: "placements", href: "/placements", icon: "building", letter: "E" }
+const hours: Destination = { name: "hours", href: "/hours", icon: "check", letter: "H" }
 const bringIn: Destination = { name: "import", href: "/participants/import", icon: "upload", letter: "I" }
 const overview: Destination = { name: "overview", href: "/programme", icon: "building", letter: "O" }
 
 /** Where each kind of person can go from anywhere, in the order of the menu; a phone's bar shows the first two. */
 export const destinations: Partial<Record<Principal, readonly Destination[]>> = {
-  counsellor: [today, participants, sessions, childcare],
-  coordinator: [cohort, sessions, childcare, bringIn],
+  counsellor: [today, participants, sessions, childcare, placements, hours],
+  coordinator: [cohort, sessions, childcare, placements, hours, bringIn],
   programme: [overview],
 }
 

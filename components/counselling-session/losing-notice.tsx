@@ -4,15 +4,17 @@ import { useTranslations } from "next-intl"
 import { Button } from "@/components/ui/button"
 import { Notice } from "@/components/ui/notice"
 
-/** She closes the form and its draft could not be saved. */
-export function LosingNotice({ onStay, onLeave }: { onStay: () => void; onLeave: () => void }) {
+type LosingNoticeProps = { of: "draft" | "note"; onStay: () => void; onLeave: () => void }
+
+/** She closes a form, and what she typed is kept nowhere else. */
+export function LosingNotice({ of, onStay, onLeave }: LosingNoticeProps) {
   const t = useTranslations("counselling-session.log.losing")
   return (
     <div className="mb-5">
       <Notice
         tone="warning"
         role="alert"
-        title={t("title")}
+        title={t(`${of}.title`)}
         actions={
           <>
             <Button size="small" variant="primary" onClick={onStay} autoFocus>
@@ -24,7 +26,7 @@ export function LosingNotice({ onStay, onLeave }: { onStay: () => void; onLeave:
           </>
         }
       >
-        {t("text")}
+        {t(`${of}.text`)}
       </Notice>
     </div>
   )

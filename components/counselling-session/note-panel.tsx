@@ -1,6 +1,7 @@
 "use client"
 
 import { useTranslations } from "next-intl"
+import { useState } from "react"
 import { ActionForm } from "@/components/form/action-form"
 import { SubmitButton } from "@/components/form/submit-button"
 import { useActionForm } from "@/components/form/use-action-form"
@@ -11,6 +12,7 @@ import { TextArea } from "@/components/ui/text-area"
 import { useUndo } from "@/components/ui/undo"
 import { addNote } from "@/lib/domain/counselling-note/actions"
 import { noteInput, noteVisibilities } from "@/lib/domain/counselling-note/schema"
+import { LosingNotice } from "./losing-notice"
 
 type NotePanelProps = { participantId: string; sessionId: string; onClose: () => void }
 
@@ -26,6 +28,7 @@ export function NotePanel(props: NotePanelProps) {
 function Panel({ participantId, sessionId, onClose }: NotePanelProps) {
   const t = useTranslations("counselling-session.log")
   const offerUndo = useUndo()
+  const [losing, setLosing] = useState(false)
   const af = useActionForm({
     action: addNote,
     schema: noteInput,
@@ -37,7 +40,11 @@ function Panel({ participantId, sessionId, onClose }: NotePanelProps) {
     },
   })
   return (
-    <SidePanel title={t("noteTitle")} onClose={onClose}>
+    <SidePanel
+      title={t("noteTitle")}
+      onClose={() => (af.form.getValues("text") ? setLosing(true) : onClose())}
+    >
+      {losing && <LosingNotice of="note" onStay={() => setLosing(false)} onLeave={onClose} />}
       <ActionForm of={af} label={t("noteTitle")}>
         <TextArea label={t("note")} hint={t("noteHint")} autoFocus {...af.field("text")} />
         <ChoiceGroup

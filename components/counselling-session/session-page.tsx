@@ -20,12 +20,16 @@ export async function SessionPage({ session }: { session: SessionDetail }) {
     <Words of={["counselling-session", "childcare", "form"]}>
       <div className="grid gap-6">
         <PageHeading
-          back={{ href: "/", label: t("roster.back") }}
+          back={
+            mine
+              ? { href: "/", label: t("roster.back") }
+              : { href: "/sessions", label: t("roster.backToList") }
+          }
           title={<bdi>{title ?? only?.name ?? t(`kinds.${kindOf(kind)}`)}</bdi>}
           lead={<SessionFacts session={session} />}
           actions={undoable && state !== "scheduled" && <UndoButton sessionId={id} />}
         />
-        {!mine && <Notice>{t("roster.led")}</Notice>}
+        {!mine && <Notice>{t(roster.length > 0 ? "roster.led" : "roster.ledElsewhere")}</Notice>}
         <Roster session={session} />
       </div>
     </Words>
@@ -35,6 +39,7 @@ export async function SessionPage({ session }: { session: SessionDetail }) {
 async function Roster({ session }: { session: SessionDetail }) {
   const t = await getTranslations("counselling-session.roster")
   const { id, kind, roster, mine, state, childcare, timezone, draft } = session
+  if (!mine && roster.length === 0) return null
   if (roster.length === 0) {
     return (
       <Card>

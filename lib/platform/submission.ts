@@ -17,8 +17,10 @@ export async function once<Value>(
   if (!z.uuid().safeParse(key).success || key === undefined) return work()
   const earlier = await tx.submission.findUnique({
     where: { membershipId_key: { membershipId, key } },
-    select: { outcome: true },
+    select: { outcome: true, act: true },
   })
+  if (earlier && earlier.act !== act)
+    return { done: false, problems: { form: { key: "form.problems.unclear" } } }
   if (earlier) return earlier.outcome as Outcome<Value>
   const outcome = await work()
   if (outcome.done) {

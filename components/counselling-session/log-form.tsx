@@ -11,6 +11,7 @@ import { LogButtons } from "./log-buttons"
 import { LogFields } from "./log-fields"
 import type { LogValues } from "./log-values"
 import type { LogSitting } from "./sitting"
+import { useFirstFocus } from "./use-first-focus"
 import { type Logged, useLogForm } from "./use-log-form"
 
 /** Saves what is typed; no where that failed. */
@@ -32,11 +33,12 @@ export function LogForm({ choices, sitting, statusPlace, onKeep, onLogged }: Log
   const form = useLogForm({ sitting, onLogged })
   const { keep, state } = form.draft
   useEffect(() => onKeep?.(keep), [keep, onKeep])
-  const nobody = sitting.start.participantIds.length === 0
-  const first = form.af.idOf("participantIds")
-  useEffect(() => {
-    if (nobody && matchMedia("(pointer: fine)").matches) document.getElementById(first)?.focus()
-  }, [nobody, first])
+  const { participantIds } = sitting.start
+  useFirstFocus({
+    who: form.af.idOf("participantIds"),
+    note: form.af.idOf("note"),
+    begun: participantIds.length > 0,
+  })
   const status = state.kind !== "none" && <DraftStatus state={state} timezone={choices.timezone} />
   return (
     <ActionForm

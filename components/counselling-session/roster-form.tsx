@@ -59,14 +59,16 @@ export function RosterForm(props: RosterProps) {
       {careUnanswered && <RosterCare af={af} />}
       <div className="sticky bottom-14 z-10 -mx-4 -mb-4 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-b-card border-t border-divider bg-surface px-4 py-3 md:bottom-0 md:-mx-5 md:-mb-5 md:px-5">
         <RosterSum control={af.form.control} />
-        <span className="ms-auto flex flex-wrap gap-2">
+        <span className="flex grow flex-wrap items-center justify-end gap-2">
           {canUndo && (
-            <Button variant="quiet" onClick={undoLast}>
+            <Button variant="quiet" size="small" onClick={undoLast}>
               <Icon name="undo" size={18} />
               {t("undoLast")}
             </Button>
           )}
-          <SubmitButton busy={af.busy}>{t("record")}</SubmitButton>
+          <SubmitButton busy={af.busy} className="grow sm:grow-0">
+            {t("record")}
+          </SubmitButton>
         </span>
       </div>
     </ActionForm>

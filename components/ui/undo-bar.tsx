@@ -38,7 +38,7 @@ export function UndoBar({ undoable, onClose, onOffer }: UndoBarProps) {
       onBlur={() => setHeld(false)}
       className="boxed enter-rise pointer-events-auto flex max-w-2xl flex-wrap items-center gap-x-4 gap-y-1 rounded-card bg-ink py-2 ps-4 pe-2 text-page shadow-overlay"
     >
-      <p className="min-w-0 flex-1 py-1">{state === "failed" ? t("undoFailed") : undoable.text}</p>
+      <p className="min-w-44 flex-1 py-1">{state === "failed" ? t("undoFailed") : undoable.text}</p>
       <span className="flex items-center gap-1">
         {undoable.actions}
         {undoable.undo && state !== "failed" && (

@@ -1,16 +1,18 @@
 import { TZDate } from "@date-fns/tz"
-import { addDays as addDaysTo, addMonths as addMonthsTo, differenceInCalendarDays } from "date-fns"
+import { addMonths as addMonthsTo } from "date-fns"
 
 /** A day without a zone: "2026-10-27". */
 export type CivilDate = string
 /** An instant is shown in a zone; a civil date is the same day everywhere. */
 export type When = Date | CivilDate
 
+const dayLength = 86_400_000
+
 /** The day of an instant in a zone; a civil date is already one. */
 export function civilDate(when: When, timezone: string): CivilDate {
   if (typeof when === "string") return when
   const local = TZDate.tz(timezone, when)
-  return written(local.getFullYear(), local.getMonth() + 1, local.getDate())
+  return `${pad(local.getFullYear(), 4)}-${pad(local.getMonth() + 1, 2)}-${pad(local.getDate(), 2)}`
 }
 
 /** The civil date of a column of type `date`, which arrives as midnight UTC. */
@@ -46,25 +48,23 @@ export function endOfDay(when: When, timezone: string): Date {
 }
 
 export function addDays(day: CivilDate, days: number): CivilDate {
-  return fromDateColumn(addDaysTo(utc(day), days))
+  return fromDateColumn(new Date(toDateColumn(day).getTime() + days * dayLength))
 }
 
 /** A month later than 31 January is the last day of February. */
 export function addMonths(day: CivilDate, months: number): CivilDate {
-  return fromDateColumn(addMonthsTo(utc(day), months))
+  return fromDateColumn(addMonthsTo(new TZDate(toDateColumn(day), "UTC"), months))
 }
 
 /** Whole days from one day to another; negative when the second is earlier. */
 export function daysBetween(first: CivilDate, second: CivilDate): number {
-  return differenceInCalendarDays(utc(second), utc(first))
+  return (toDateColumn(second).getTime() - toDateColumn(first).getTime()) / dayLength
 }
 
 /** Completed years; someone born on 29 February is a year older on 1 March of a common year. */
 export function ageOn(birth: CivilDate, day: CivilDate): number {
-  const [bornYear, ...born] = numbers(birth, "-")
-  const [year, ...today] = numbers(day, "-")
-  const reached = today[0] > born[0] || (today[0] === born[0] && today[1] >= born[1])
-  return year - bornYear - (reached ? 0 : 1)
+  const reached = day.slice(5) >= birth.slice(5)
+  return Number(day.slice(0, 4)) - Number(birth.slice(0, 4)) - (reached ? 0 : 1)
 }
 
 /** "2026-02-30" is not a day. */
@@ -130,14 +130,13 @@ export function dayAndTime(instant: Date, timezone: string, locale: string): str
   return `${dayName(instant, timezone, locale)} ${timeOfDay(instant, timezone)}`
 }
 
+type Between = { when: When; now: Date }
+
 /** "today", "3 days ago", "in 2 days": days of the calendar in the zone, not hours. */
-export function relativeDay(
-  { when, now }: { when: When; now: Date },
-  timezone: string,
-  locale: string,
-): string {
+export function relativeDay({ when, now }: Between, timezone: string, locale: string): string {
   const days = daysBetween(civilDate(now, timezone), civilDate(when, timezone))
-  return new Intl.RelativeTimeFormat(tag(locale), { numeric: "auto" }).format(days, "day")
+  const make = () => new Intl.RelativeTimeFormat(tag(locale), { numeric: "auto" })
+  return kept(relatives, locale, make).format(days, "day")
 }
 
 /** "30 min", "1 h", "1 h 30 min" */
@@ -150,8 +149,8 @@ export function durationText(minutes: number): string {
 
 /** "6.5 h" (in Spanish "6,5 h") */
 export function hoursText(minutes: number, locale: string): string {
-  const hours = new Intl.NumberFormat(tag(locale), { maximumFractionDigits: 2 }).format(minutes / 60)
-  return `${hours}\u00a0h`
+  const hours = kept(decimals, locale, () => new Intl.NumberFormat(tag(locale), { maximumFractionDigits: 2 }))
+  return `${hours.format(minutes / 60)}\u00a0h`
 }
 
 const shapes = {
@@ -163,25 +162,30 @@ const shapes = {
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>
 
 const formats = new Map<string, Intl.DateTimeFormat>()
+const relatives = new Map<string, Intl.RelativeTimeFormat>()
+const decimals = new Map<string, Intl.NumberFormat>()
 
 type Form = { shape: keyof typeof shapes; timezone: string; locale: string }
 
 function format(when: When, { shape, timezone, locale }: Form): string {
   const timeZone = typeof when === "string" ? "UTC" : timezone
   const name = `${locale} ${timeZone} ${shape}`
-  const known = formats.get(name) ?? new Intl.DateTimeFormat(tag(locale), { ...shapes[shape], timeZone })
-  formats.set(name, known)
-  return known.format(typeof when === "string" ? toDateColumn(when) : when).replaceAll(/[,،](?= )/g, "")
+  const make = () => new Intl.DateTimeFormat(tag(locale), { ...shapes[shape], timeZone })
+  return kept(formats, name, make)
+    .format(typeof when === "string" ? toDateColumn(when) : when)
+    .replaceAll(/[,،](?= )/g, "")
+}
+
+/** To make a format costs as much as using it a hundred times. */
+function kept<Format>(made: Map<string, Format>, name: string, make: () => Format): Format {
+  if (!made.has(name)) made.set(name, make())
+  return made.get(name) ?? make()
 }
 
 /** Latin digits everywhere, and the pseudo-locales under a name that Intl has heard of. */
 function tag(locale: string): string {
   const spoken = locale === "en" || locale === "en-XA" ? "en-GB" : locale === "ar-XB" ? "ar" : locale
   return `${spoken}-u-nu-latn`
-}
-
-function written(year: number, month: number, date: number): CivilDate {
-  return `${pad(year, 4)}-${pad(month, 2)}-${pad(date, 2)}`
 }
 
 function pad(value: number, length: number): string {
@@ -191,9 +195,4 @@ function pad(value: number, length: number): string {
 function numbers(text: string, separator: string): [number, number, number] {
   const [first = "", second = "", third = ""] = text.split(separator)
   return [Number(first), Number(second), Number(third)]
-}
-
-function utc(day: CivilDate): TZDate {
-  const [year, month, date] = numbers(day, "-")
-  return new TZDate(year, month - 1, date, "UTC")
 }

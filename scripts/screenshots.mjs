@@ -5,7 +5,7 @@ import { root, Stop } from "./setup/place.mjs"
 import { main } from "./setup/run.mjs"
 
 const address = process.env.APP_URL ?? `http://localhost:${process.env.PORT ?? 3000}`
-const people = { counsellor: "Ana Molina", coordinator: "Carme Soler" }
+const people = { counsellor: /^Counsellor:/, coordinator: /^Coordinator:/ }
 
 /** The README's pictures, taken from a demo that is running. */
 await main(async () => {
@@ -30,14 +30,14 @@ await main(async () => {
   }
   for (const [role, person] of Object.entries(people)) {
     await take(role, { width: 1280, height: 860 }, async (page) => {
-      await page.getByRole("button", { name: person }).click()
+      await page.getByRole("button", { name: person }).first().click()
       await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"))
       await page.getByRole("heading", { level: 1 }).waitFor()
     })
   }
   await take("employer", { width: 390, height: 760 }, async (page) => {
     await page
-      .getByRole("button", { name: /employer/i })
+      .getByRole("button", { name: /^Employer:/ })
       .first()
       .click()
     await page.waitForURL(/\/confirm\//)

@@ -40,9 +40,9 @@ export function CohortFilters({ counts, limits, place, words }: CohortFiltersPro
   const counsellors = counts.counsellors && [...counts.counsellors, { id: "none", name: words.nobody }]
   return (
     <div data-chrome className="grid gap-3" key={`${flag} ${phase} ${counsellor}`}>
+      <SwitchLinks label={words.views} choices={views} />
       <SoftLinks>
         <div className="flex flex-wrap items-center gap-2">
-          <SwitchLinks label={words.views} choices={views} />
           <Choices label={words.phase} choices={phases} />
           {counsellors && (
             <Choices
@@ -50,12 +50,12 @@ export function CohortFilters({ counts, limits, place, words }: CohortFiltersPro
               choices={counsellors.map(({ id, name }) => choice("counsellor", id, name))}
             />
           )}
+          <FilterTags
+            tags={limits.map(({ key, label }) => ({ label, removeHref: hrefOf(place, { [key]: null }) }))}
+            clearHref={hrefOf(place, Object.fromEntries(limits.map(({ key }) => [key, null])))}
+          />
         </div>
       </SoftLinks>
-      <FilterTags
-        tags={limits.map(({ key, label }) => ({ label, removeHref: hrefOf(place, { [key]: null }) }))}
-        clearHref={hrefOf(place, Object.fromEntries(limits.map(({ key }) => [key, null])))}
-      />
     </div>
   )
 }
@@ -73,7 +73,7 @@ function Choices({ label, choices }: ChoicesProps) {
     </>
   )
   return (
-    <Disclosure label={shown} className={look} place="start-0 top-full mt-1">
+    <Disclosure label={shown} className={look} place="start-0 top-full mt-1 max-w-56">
       <ul className="-m-2 grid max-h-80 overflow-y-auto p-1">
         {choices.map((choice) => (
           <li key={choice.href}>

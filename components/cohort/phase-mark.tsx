@@ -1,7 +1,7 @@
 /** How far she is on the way from registration to road map: seven dots, and always the word above them. */
 export function PhaseMark({ word, done }: { word: string; done: number | null }) {
   return (
-    <span className="inline-grid gap-0.5 max-md:justify-items-end">
+    <span className="inline-grid gap-0.5">
       {word}
       <svg
         viewBox="0 0 56 6"

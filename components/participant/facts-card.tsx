@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server"
 import { PhaseMark } from "@/components/cohort/phase-mark"
 import { Badge } from "@/components/ui/badge"
 import { Card } from "@/components/ui/card"
+import { Icon } from "@/components/ui/icon"
 import { stepsDone } from "@/lib/domain/cohort/rules"
 import type { ParticipantFile } from "@/lib/domain/participant/queries"
 import { dayName } from "@/lib/platform/dates"
@@ -51,7 +52,11 @@ async function Age({ birth, today }: { birth: string | null; today: string }) {
   if (birth.length === 10) return years
   return (
     <>
-      {years} <Badge tone="warning">{t("agePartial", { birth: partialDateText(birth, locale) })}</Badge>
+      {years}
+      <span className="flex items-start gap-1.5 text-table text-warning">
+        <Icon name="alert" size={18} />
+        {t("agePartial", { birth: partialDateText(birth, locale) })}
+      </span>
     </>
   )
 }

@@ -38,7 +38,7 @@ export async function talk(setting: Setting, woman: Woman, nth: number): Promise
   if (gone || quiet < lately) return
   if (nth % 3 === 0)
     await planTalk(setting, woman, { day: workday(addDays(today, -random.between(1, 3))), time })
-  if (nth % 3 === 0) await planTalk(setting, woman, { day: today, time })
+  if (nth % 3 !== 0) await planTalk(setting, woman, { day: today, time })
   await planTalk(setting, woman, { day: workday(addDays(today, random.between(2, 20))), time })
 }
 
@@ -51,7 +51,7 @@ const answers = {
   unasked: "unanswered",
 } as const
 
-async function logTalk({ random, place }: Setting, woman: Woman, { day, time }: Slot): Promise<void> {
+async function logTalk({ random, place, today }: Setting, woman: Woman, { day, time }: Slot): Promise<void> {
   const attendance = random.chance(0.82)
     ? "present"
     : random.pick(["excused", "excused", "absent", "cancelled_by_org"])
@@ -75,6 +75,11 @@ async function logTalk({ random, place }: Setting, woman: Woman, { day, time }: 
     childIds: care === "cared" || care === "unmet" ? woman.children.slice(0, 1) : [],
     ...(came && random.chance(0.3) && { note: random.pick(words), noteVisibility: "case_team" }),
     ...(came && random.chance(0.15) && { nextStep: random.pick(steps) }),
+    ...(came &&
+      day > addDays(today, -20) && {
+        nextStep: random.pick(steps),
+        nextStepDue: addDays(today, random.between(0, 6)),
+      }),
     accepted: true,
   }
   await must(

@@ -71,8 +71,9 @@ async function fillPlace({
     const counsellor = place.counsellors[nth % place.counsellors.length]
     if (!counsellor) throw new Error("A partner of the seed needs a counsellor")
     const woman = await beginLife({ random, place, counsellor, today, earliest: addDays(startsOn, 5) })
-    caseloads.set(counsellor, [...(caseloads.get(counsellor) ?? []), woman])
-    await talk(setting, woman, nth)
+    const caseload = caseloads.get(counsellor) ?? []
+    caseloads.set(counsellor, [...caseload, woman])
+    await talk(setting, woman, caseload.length)
     await goToWork(setting, woman)
   }
   for (const [counsellor, women] of caseloads) await meetInGroups(setting, counsellor, women)

@@ -13,7 +13,8 @@ export async function builtFloor() {
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === hash) return
   await step("Building the floor", async () => {
     const env = { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" }
-    const { code, output } = await run(process.execPath, [program("next/dist/bin/next"), "build", floor], {
+    const { code, output } = await run(process.execPath, [program("next/dist/bin/next"), "build"], {
+      cwd: floor,
       env,
     })
     if (code !== 0) throw new Stop(`The floor could not be built:\n${tail(output, 40)}`)

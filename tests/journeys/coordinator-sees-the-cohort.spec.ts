@@ -103,6 +103,20 @@ test("a column's name sorts the list, one way and the other", async ({ as, page 
   )
 })
 
+test("an open menu stays inside a phone, and Escape closes it", async ({ as, page }) => {
+  await as("clara")
+  for (const look of contrasts.filter(({ width }) => width === 360)) {
+    await wear(page, look)
+    await page.goto("/participants")
+    const menu = page.locator("main details > summary").nth(1)
+    await menu.click()
+    await expectAccessible(page)
+    await page.keyboard.press("Escape")
+    await expect(menu).toBeFocused()
+    await expect(page.locator("main details[open]")).toHaveCount(0)
+  }
+})
+
 test("low rows are chosen once and kept", async ({ as, page }) => {
   await as("clara")
   await page.goto("/participants")

@@ -18,7 +18,7 @@ const clients = Number(process.env.BENCH_CLIENTS ?? 10)
 
 /** Every subject in turn, and again, so that a noisy minute falls on all of them alike. */
 async function measure(stage: Stage): Promise<Measured[]> {
-  const measured = subjectsOf(stage).map((subject): Measured => ({ subject, runs: [] }))
+  const measured = (await subjectsOf(stage)).map((subject): Measured => ({ subject, runs: [] }))
   for (const { subject } of measured) await once(stage, subject, 800)
   for (let round = 0; round < rounds; round++) {
     console.log(`  ${stage.size.name}: round ${round + 1} of ${rounds}`)

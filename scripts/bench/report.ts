@@ -32,9 +32,8 @@ function row({ subject, runs }: Measured, floors: Map<string, number>): string {
   const of = (field: keyof Run) => median(runs.map((run) => run[field]))
   const floor = subject.beside ? floors.get(subject.beside) : undefined
   const ratio = floor ? cpu({ subject, runs }) / floor : undefined
-  const verdict =
-    ratio && subject.budget ? `≤ ${subject.budget}: ${ratio <= subject.budget ? "met" : "missed"}` : ""
   const failures = runs.reduce((sum, run) => sum + run.failures, 0)
+  const verdict = ratio && subject.budget ? verdictOf(ratio, subject.budget, failures) : ""
   return `| ${[
     failures > 0 ? `${subject.name} (${failures} failed)` : subject.name,
     of("appCpu").toFixed(2),
@@ -53,4 +52,9 @@ const cpu = ({ runs }: Measured) => median(runs.map((run) => run.appCpu + run.da
 function median(values: number[]): number {
   const sorted = [...values].sort((one, other) => one - other)
   return sorted[Math.floor(sorted.length / 2)] ?? 0
+}
+
+function verdictOf(ratio: number, budget: number, failures: number): string {
+  if (failures > 0) return "not measured"
+  return `≤ ${budget}: ${ratio <= budget ? "met" : "missed"}`
 }

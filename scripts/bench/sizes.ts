@@ -34,7 +34,6 @@ export function filling({ organisations, participants }: Size): string[] {
     `(date_trunc('day', now()) - ((${k} * 29 + ${of} % 29) * interval '1 day') + ((8 + ${of} % 9) * interval '1 hour'))`
   return [
     ...filled.map((table) => `alter table ${table} disable trigger user`),
-    `insert into demo_mark (id, seed) values (1, 'bench') on conflict do nothing`,
     `insert into programme (id, code, title, fund, starts_on, ends_on, target_total) values (md5('programme')::uuid, 'BENCH', 'Bench', 'amif_2014', current_date - 400, current_date + 400, ${participants})`,
     `insert into organisation (id, name, country, timezone, case_number) select ${id("organisation", "n")}, 'Partner ' || n, (array['ES','DE','CY','FR','IT','NL'])[1 + n % 6], 'Europe/Madrid', 100000 from generate_series(0, ${organisations - 1}) n`,
     `insert into programme_partner (programme_id, organisation_id, target) select md5('programme')::uuid, id, ${Math.ceil(participants / organisations)} from organisation`,

@@ -15,7 +15,8 @@ import { filling, type Size } from "./sizes"
 
 export const root = join(import.meta.dirname, "../..")
 const secret = "a secret that only the bench knows, long enough"
-const tokens = { coordinator: "bench-coordinator", counsellor: "bench-counsellor" }
+const tokenOf = (role: string) => createHash("sha256").update(`bench ${role}`).digest("base64url")
+const tokens = { coordinator: tokenOf("coordinator"), counsellor: tokenOf("counsellor") }
 
 export type Stage = Awaited<ReturnType<typeof openStage>>
 
@@ -58,7 +59,7 @@ async function database(size: Size): Promise<string> {
   await maker.end()
   const client = new pg.Client({ connectionString: url })
   await client.connect()
-  const { rows } = await client.query("select count(*)::int as n from demo_mark")
+  const { rows } = await client.query("select count(*)::int as n from programme")
   if (rows[0].n === 0) {
     console.log(`  filling ${size.name}`)
     await client.query("begin")

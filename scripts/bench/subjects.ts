@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto"
-import type { Answer, Call } from "./load"
+import { type Answer, ask, type Call } from "./load"
 import { actionId, type Stage, uuidOf } from "./stage"
 
 export type Subject = {
@@ -16,8 +16,19 @@ const page = (answer: Answer) => answer.status === 200
 const acted = (answer: Answer) => answer.status === 200 && answer.text.includes('"done":true')
 
 /** Everything that is measured, in the order of the table. */
-export function subjectsOf(stage: Stage): Subject[] {
-  return [...floorSubjects(stage), ...pageSubjects(stage), ...actSubjects(stage)]
+export async function subjectsOf(stage: Stage): Promise<Subject[]> {
+  const subjects = [...floorSubjects(stage), ...pageSubjects(stage), ...actSubjects(stage)]
+  return Promise.all(subjects.map((subject) => arrived(stage, subject)))
+}
+
+/** A soft navigation carries a mark in its address that the server asks for once: the bench goes where it is sent. */
+async function arrived(stage: Stage, subject: Subject): Promise<Subject> {
+  const call = subject.next()
+  if (!call.headers.rsc) return subject
+  const { headers } = await ask(stage[subject.on].url, call)
+  if (!headers.location) return subject
+  const { pathname, search } = new URL(headers.location, "http://localhost")
+  return { ...subject, next: () => ({ ...call, path: pathname + search }) }
 }
 
 const get = (path: string, headers: Record<string, string> = {}): Call => ({ method: "GET", path, headers })

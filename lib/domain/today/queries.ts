@@ -17,7 +17,14 @@ type TodayRow = {
   open: FoundLine[]
   agenda: FoundLine[]
   steps: { id: string; what: string; dueOn: CivilDate; participant: Named }[]
-  drafts: { id: string; form: string; subject: string; savedAt: string; participant: Named | null; title: string | null }[]
+  drafts: {
+    id: string
+    form: string
+    subject: string
+    savedAt: string
+    participant: Named | null
+    title: string | null
+  }[]
 }
 
 /** A counsellor's day: what took place and is not recorded, what is planned, what was promised, what was begun. */

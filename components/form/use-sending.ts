@@ -26,7 +26,7 @@ export function useSending<Value>({ action, submitKey, onAnswer }: Options<Value
   async function ask(values: unknown) {
     key.current ??= newSubmitKey()
     const outcome = await action(values, key.current)
-    if (outcome.done) key.current = undefined
+    if (outcome.done || isUsedUp(outcome)) key.current = undefined
     if (!outcome.done && outcome.signedOut) setTrouble("signedOut")
     else onAnswer(outcome)
   }
@@ -48,4 +48,9 @@ export function useSending<Value>({ action, submitKey, onAnswer }: Options<Value
   }
 
   return { send, busy, trouble }
+}
+
+/** Another tab has sent this form with other words: what stands here is sent under a key of its own, if the person wants it. */
+function isUsedUp(outcome: Outcome<unknown>): boolean {
+  return !outcome.done && outcome.problems.form?.key === "form.problems.sentOtherwise"
 }

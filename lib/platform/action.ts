@@ -61,7 +61,7 @@ function carryOut<Schema extends z.ZodType, Value>(
   { person, key }: Entrant,
   { input, submitKey }: Sent<z.output<Schema>>,
 ): Promise<Outcome<Value>> {
-  const sending = { membershipId: person.id, act, key: submitKey }
+  const sending = { membershipId: person.id, act, key: submitKey, input }
   return alone(key, (tx) =>
     once<Value>(tx, sending, async () => {
       const result = await run({ actor: person, input, tx, now: now() })

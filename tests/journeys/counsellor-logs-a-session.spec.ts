@@ -179,28 +179,6 @@ test("the session ends in the middle of typing, she signs in elsewhere and goes 
   expect(await loggedBy(ask, noor)).toMatchObject([{ note: "Half an hour of work that must not be lost" }])
 })
 
-test("one draft in two tabs is recorded once", async ({ as, ask, context, page }) => {
-  const { noor } = await as("noor")
-  await page.goto("/")
-  await open(page)
-  await choose(page, "basma")
-  await expect(
-    log(page)
-      .getByText(/^Draft, saved/)
-      .first(),
-  ).toBeVisible()
-  const other = await context.newPage()
-  await other.goto("/")
-  await other.getByRole("link", { name: /^Continue / }).click()
-  await expect(log(other).getByText("Basma Nasser")).toBeVisible()
-  await record(page).click()
-  await expect(page.getByText(/^Recorded: Basma N\./)).toBeVisible()
-  await expect(log(other).getByRole("textbox", { name: /^Note/ })).toBeFocused()
-  await other.keyboard.press("Control+Enter")
-  await expect(other.getByText(/^Recorded: Basma N\./)).toBeVisible()
-  expect(await loggedBy(ask, noor)).toHaveLength(1)
-})
-
 test("another one is logged with the same woman on the same day", async ({ as, ask, page }) => {
   const { noor } = await as("noor")
   await page.goto("/")

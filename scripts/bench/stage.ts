@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto"
-import { readFileSync } from "node:fs"
+import { mkdtempSync, readFileSync } from "node:fs"
+import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { encode } from "next-auth/jwt"
 import pg from "pg"
@@ -102,7 +103,7 @@ async function ours(ownerUrl: string) {
       APP_DATABASE_URL: appUrl(ownerUrl),
       AUTH_SECRET: secret,
       APP_URL: `http://localhost:${port}`,
-      MAIL_DIR: "/tmp/itinera-bench-mail",
+      MAIL_DIR: mkdtempSync(join(tmpdir(), "itinera-bench-mail-")),
       PORT: String(port),
       HOSTNAME: "127.0.0.1",
     },

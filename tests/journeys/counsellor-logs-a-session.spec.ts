@@ -1,22 +1,6 @@
-import type { Page } from "@playwright/test"
 import { anotherSession, countPresses, loggedBy } from "@/tests/support/counselling"
 import { endSessions, expect, expectAccessibleInEveryLook, signIn, test } from "@/tests/support/journey"
-
-const log = (page: Page) => page.getByRole("dialog", { name: "Log a session" })
-const who = (page: Page) => log(page).getByRole("combobox", { name: "Who" })
-const record = (page: Page) => log(page).getByRole("button", { name: /^Record Ctrl|^Record$/ })
-
-async function open(page: Page) {
-  await expect(async () => {
-    await page.keyboard.press("c")
-    await expect(who(page)).toBeVisible({ timeout: 3000 })
-  }).toPass()
-}
-
-async function choose(page: Page, name: string) {
-  await who(page).fill(name)
-  await page.keyboard.press("Enter")
-}
+import { choose, log, open, record, who } from "@/tests/support/quick-log"
 
 test("a whole session by mouse: who, children, note and next step; undo makes it a draft again", async ({
   as,

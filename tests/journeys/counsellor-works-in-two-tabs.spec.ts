@@ -1,25 +1,10 @@
 import type { Page } from "@playwright/test"
 import { loggedBy } from "@/tests/support/counselling"
 import { expect, test } from "@/tests/support/journey"
+import { choose, log, open, record } from "@/tests/support/quick-log"
 
-const log = (page: Page) => page.getByRole("dialog", { name: "Log a session" })
-const who = (page: Page) => log(page).getByRole("combobox", { name: "Who" })
-const record = (page: Page) => log(page).getByRole("button", { name: /^Record Ctrl|^Record$/ })
-
-async function open(page: Page) {
-  await expect(async () => {
-    await page.keyboard.press("c")
-    await expect(who(page)).toBeVisible({ timeout: 3000 })
-  }).toPass()
-}
-
-async function choose(page: Page, name: string) {
-  await who(page).fill(name)
-  await page.keyboard.press("Enter")
-}
-
-test("one draft in two tabs is recorded once", async ({ as, ask, context, page }) => {
-  const { noor } = await as("noor")
+/** The draft that one tab has begun stands in the other too; then the first records it. */
+async function recordWhileOpenIn(other: Page, page: Page) {
   await page.goto("/")
   await open(page)
   await choose(page, "basma")
@@ -28,12 +13,17 @@ test("one draft in two tabs is recorded once", async ({ as, ask, context, page }
       .getByText(/^Draft, saved/)
       .first(),
   ).toBeVisible()
-  const other = await context.newPage()
   await other.goto("/")
   await other.getByRole("link", { name: /^Continue / }).click()
   await expect(log(other).getByText("Basma Nasser")).toBeVisible()
   await record(page).click()
   await expect(page.getByText(/^Recorded: Basma N\./)).toBeVisible()
+}
+
+test("one draft in two tabs is recorded once", async ({ as, ask, context, page }) => {
+  const { noor } = await as("noor")
+  const other = await context.newPage()
+  await recordWhileOpenIn(other, page)
   await expect(log(other).getByRole("textbox", { name: /^Note/ })).toBeFocused()
   await other.keyboard.press("Control+Enter")
   await expect(other.getByText(/^Recorded: Basma N\./)).toBeVisible()
@@ -47,20 +37,8 @@ test("what was written in the second tab is not lost when the first has recorded
   page,
 }) => {
   const { noor } = await as("noor")
-  await page.goto("/")
-  await open(page)
-  await choose(page, "basma")
-  await expect(
-    log(page)
-      .getByText(/^Draft, saved/)
-      .first(),
-  ).toBeVisible()
   const other = await context.newPage()
-  await other.goto("/")
-  await other.getByRole("link", { name: /^Continue / }).click()
-  await expect(log(other).getByText("Basma Nasser")).toBeVisible()
-  await record(page).click()
-  await expect(page.getByText(/^Recorded: Basma N\./)).toBeVisible()
+  await recordWhileOpenIn(other, page)
   const note = log(other).getByRole("textbox", { name: /^Note/ })
   await note.fill("Written in the second tab")
   await note.press("Control+Enter")

@@ -9,13 +9,17 @@ import { atEnd, isInterrupted, run, start, step } from "./run.mjs"
 export function counting() {
   const passed = []
   const failed = []
+  const unsteady = []
   return {
     passed,
     failed,
+    unsteady,
     add(name, ok) {
       ;(ok ? passed : failed).push(name)
     },
     report() {
+      if (unsteady.length > 0)
+        console.log(`\nUnsteady, passed at the second try:\n${unsteady.map((name) => `  ${name}`).join("\n")}`)
       if (failed.length > 0) console.log(`\nFailed:\n${failed.map((name) => `  ${name}`).join("\n")}`)
       console.log(`\n${passed.length} passed, ${failed.length} failed`)
       return failed.length === 0 ? 0 : 1
@@ -68,8 +72,11 @@ export async function playwright(counts, words, env) {
 
 function countSpecs(counts, suite, path) {
   for (const spec of suite.specs ?? [])
-    for (const test of spec.tests)
-      if (test.status !== "skipped") counts.add(`${path}: ${spec.title}`, test.status !== "unexpected")
+    for (const test of spec.tests) {
+      if (test.status === "skipped") continue
+      counts.add(`${path}: ${spec.title}`, test.status !== "unexpected")
+      if (test.status === "flaky") counts.unsteady.push(`${path}: ${spec.title}`)
+    }
   for (const inner of suite.suites ?? []) countSpecs(counts, inner, `${path} ${inner.title}`)
 }
 

@@ -9,7 +9,8 @@ import {
   sessionTopics,
 } from "@/lib/domain/counselling-session/schema"
 import type { Choices } from "@/lib/domain/today/queries"
-import { timeAfter } from "./times"
+import { addDays } from "@/lib/platform/dates"
+import { minutesBetween, timeAfter } from "./times"
 
 export type LogValues = z.input<typeof logInput>
 
@@ -22,14 +23,12 @@ const usualMinutes = 60
 
 /** A new form: what was used last, ended just now, and nobody in it yet. */
 export function freshLog(choices: Choices, participantIds: readonly string[] = []): LogValues {
-  const { last, time, today } = choices
+  const { last } = choices
   return {
     participantIds: [...participantIds],
     kind: loggedKinds.find((kind) => kind === last?.kind) ?? "individual",
     title: "",
-    date: today,
-    startTime: timeAfter(time, -(last?.minutes ?? usualMinutes)),
-    endTime: time,
+    ...justEnded(choices, last?.minutes ?? usualMinutes),
     attendance: "present",
     minutesLate: "",
     minutesEarly: "",
@@ -45,6 +44,14 @@ export function freshLog(choices: Choices, participantIds: readonly string[] = [
     nextStepDue: "",
     draft: logDraft(),
   }
+}
+
+/** A session of that length that ended just now; soon after midnight, one that ended with the day before. */
+function justEnded({ today, time }: Pick<Choices, "today" | "time">, minutes: number) {
+  const fits = minutesBetween("00:00", time) ?? 0
+  return fits >= minutes
+    ? { date: today, startTime: timeAfter(time, -minutes), endTime: time }
+    : { date: addDays(today, -1), startTime: timeAfter("23:59", -minutes), endTime: "23:59" }
 }
 
 const text = z.string().optional().catch(undefined)

@@ -1,27 +1,18 @@
 import type { Prisma } from "@/prisma/client/client"
 import type { Person } from "./actor"
 
-type Wheres = {
-  participant: Prisma.ParticipantWhereInput
-  participantTally: Prisma.ParticipantTallyWhereInput
-  participantContact: Prisma.ParticipantContactWhereInput
-  enrolment: Prisma.EnrolmentWhereInput
-  consent: Prisma.ConsentWhereInput
-  child: Prisma.ChildWhereInput
-  assignment: Prisma.AssignmentWhereInput
-  counsellingSession: Prisma.CounsellingSessionWhereInput
-  attendance: Prisma.AttendanceWhereInput
-  counsellingNote: Prisma.CounsellingNoteWhereInput
-  nextStep: Prisma.NextStepWhereInput
-  childcareOffer: Prisma.ChildcareOfferWhereInput
-  childcareBooking: Prisma.ChildcareBookingWhereInput
-  placement: Prisma.PlacementWhereInput
-  hourEntry: Prisma.HourEntryWhereInput
-  employer: Prisma.EmployerWhereInput
-  employerContact: Prisma.EmployerContactWhereInput
-  organisationMonth: Prisma.OrganisationMonthWhereInput
-}
-export type Reached = keyof Wheres
+/** Tables that reach does not speak of: identity, structure, what is one's own, and what belongs to nobody. */
+type Beside =
+  | Uncapitalize<"Account" | "Membership" | "AccountSession" | "LinkToken" | "SignInAttempt">
+  | Uncapitalize<"AuditEntry" | "Letter" | "DemoMark">
+  | Uncapitalize<"Programme" | "ProgrammePartner" | "Organisation">
+  | Uncapitalize<"Draft" | "Submission" | "ImportBatch">
+/** Every other table: a new one does not compile until reach answers for it. */
+export type Reached = Exclude<Uncapitalize<Prisma.ModelName>, Beside>
+type Where<Noun extends Reached> = NonNullable<
+  Prisma.TypeMap["model"][Capitalize<Noun>]["operations"]["findFirst"]["args"]["where"]
+>
+type Wheres = { [Noun in Reached]: Where<Noun> }
 type Clauses = { [Noun in Reached]: readonly ((person: Person) => Wheres[Noun])[] }
 
 /** Prisma reads `undefined` as "any": whoever has no organisation or country is given one that does not exist. */
@@ -42,6 +33,21 @@ const assigned = (person: Person) => ({
 const ofAssigned = (person: Person) => ({ participant: assigned(person) })
 const ledByHer = (person: Person) => ({ session: { counsellorId: person.id } })
 
+/** What a coordinator reads the history of: what she reads. */
+const sharedKinds = [
+  ...[
+    "participant",
+    "enrolment",
+    "follow_up",
+    "profile_outlook",
+    "language_skill",
+    "education",
+    "recognition",
+  ],
+  ...["work_history", "skill_claim", "obstacle", "itinerary", "itinerary_objective", "itinerary_step"],
+  ...["road_map", "road_map_step", "road_map_contact"],
+]
+
 const coordinator: Clauses = {
   participant: [inOrganisation],
   participantTally: [inOrganisation],
@@ -61,6 +67,39 @@ const coordinator: Clauses = {
   employer: [inCountry],
   employerContact: [inOrganisation],
   organisationMonth: [inOrganisation],
+  phaseChange: [inOrganisation],
+  eligibility: [inOrganisation],
+  waiver: [inOrganisation],
+  privacyNotice: [inOrganisation],
+  followUp: [inOrganisation],
+  followUpTry: [inOrganisation],
+  consentRequest: [inOrganisation],
+  contactPerson: [],
+  residenceStatus: [],
+  skillsProfile: [inOrganisation],
+  profileOutlook: [inOrganisation],
+  languageSkill: [inOrganisation],
+  education: [inOrganisation],
+  recognition: [inOrganisation],
+  recognitionMove: [inOrganisation],
+  workHistory: [inOrganisation],
+  skillClaim: [inOrganisation],
+  obstacle: [inOrganisation],
+  selfAssessment: [],
+  itinerary: [inOrganisation],
+  itineraryObjective: [inOrganisation],
+  itineraryStep: [inOrganisation],
+  itineraryReview: [inOrganisation],
+  roadMap: [inOrganisation],
+  roadMapStep: [inOrganisation],
+  roadMapContact: [inOrganisation],
+  phraseCheck: [inOrganisation],
+  localService: [inOrganisation],
+  referral: [],
+  transfer: [inOrganisation, (person) => ({ toOrganisationId: person.organisationId ?? nowhere })],
+  merge: [inOrganisation],
+  notSamePerson: [inOrganisation],
+  revision: [(person) => ({ ...inOrganisation(person), recordKind: { in: [...sharedKinds] } })],
 }
 
 const counsellor: Clauses = {
@@ -89,7 +128,43 @@ const counsellor: Clauses = {
   employer: [inCountry],
   employerContact: [inOrganisation],
   organisationMonth: [],
+  phaseChange: [ofAssigned],
+  eligibility: [ofAssigned],
+  waiver: [ofAssigned],
+  privacyNotice: [ofAssigned],
+  followUp: [ofAssigned],
+  followUpTry: [(person) => ({ followUp: ofAssigned(person) })],
+  consentRequest: [ofAssigned],
+  contactPerson: [ofAssigned],
+  residenceStatus: [ofAssigned],
+  skillsProfile: [ofAssigned],
+  profileOutlook: [ofAssigned],
+  languageSkill: [ofAssigned],
+  education: [ofAssigned],
+  recognition: [ofAssigned],
+  recognitionMove: [(person) => ({ recognition: ofAssigned(person) })],
+  workHistory: [ofAssigned],
+  skillClaim: [ofAssigned],
+  obstacle: [ofAssigned],
+  selfAssessment: [ofAssigned],
+  itinerary: [ofAssigned],
+  itineraryObjective: [(person) => ({ itinerary: ofAssigned(person) })],
+  itineraryStep: [(person) => ({ objective: { itinerary: ofAssigned(person) } })],
+  itineraryReview: [(person) => ({ itinerary: ofAssigned(person) })],
+  roadMap: [ofAssigned],
+  roadMapStep: [(person) => ({ roadMap: ofAssigned(person) })],
+  roadMapContact: [(person) => ({ roadMap: ofAssigned(person) })],
+  phraseCheck: [inOrganisation],
+  localService: [inOrganisation],
+  referral: [ofAssigned],
+  transfer: [ofAssigned],
+  merge: [(person) => ({ ...inOrganisation(person), proposedBy: person.id })],
+  notSamePerson: [inOrganisation],
+  revision: [ofAssigned],
 }
+
+/** Everything that reach speaks of. */
+export const nouns = keysOf(coordinator)
 
 /** Employers read their placements through one function of the database; the programme's coordinator reads figures. */
 const nobody: Clauses | null = null
@@ -108,4 +183,8 @@ export function clausesOf(person: Person, noun: Reached): readonly Clause[] {
 export function within<Noun extends Reached>(person: Person, noun: Noun): Wheres[Noun]
 export function within(person: Person, noun: Reached): object {
   return { OR: clausesOf(person, noun).map((clause) => clause(person)) }
+}
+
+function keysOf<Key extends string>(table: Record<Key, unknown>): readonly Key[] {
+  return Object.keys(table).filter((key): key is Key => key in table)
 }

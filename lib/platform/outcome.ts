@@ -12,8 +12,13 @@ export type Outcome<Value = unknown> =
       problems: Problems
       /** Possible errors: said once, and gone when the person sends `accepted: true`. */
       doubts?: Problem[]
+      /** Somebody else was first: what they saved, for the person to choose field by field. */
+      conflict?: Conflict
       signedOut?: boolean
     }
+
+/** What stands now where the person wanted to save: the form's fields as they are, and who changed them when. */
+export type Conflict = { version: number; by: string | null; at: string; values: Record<string, unknown> }
 
 /** The session ended while the form was filled in; what was typed is still in the browser. */
 export const signedOut: Outcome<never> = {
@@ -32,7 +37,7 @@ export type Trace = {
 }
 
 export type Done<Value> = { done: true; value: Value; trace: Trace }
-export type Refused = { done: false; problems: Problems; doubts?: Problem[] }
+export type Refused = { done: false; problems: Problems; doubts?: Problem[]; conflict?: Conflict }
 
 /** The act was carried out; the trace is written in the same transaction. */
 export function done<Value>(value: Value, trace: Trace): Done<Value> {

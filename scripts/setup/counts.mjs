@@ -19,7 +19,9 @@ export function counting() {
     },
     report() {
       if (unsteady.length > 0)
-        console.log(`\nUnsteady, passed at the second try:\n${unsteady.map((name) => `  ${name}`).join("\n")}`)
+        console.log(
+          `\nUnsteady, passed at the second try:\n${unsteady.map((name) => `  ${name}`).join("\n")}`,
+        )
       if (failed.length > 0) console.log(`\nFailed:\n${failed.map((name) => `  ${name}`).join("\n")}`)
       console.log(`\n${passed.length} passed, ${failed.length} failed`)
       return failed.length === 0 ? 0 : 1
@@ -72,12 +74,13 @@ export async function playwright(counts, words, env) {
 
 function countSpecs(counts, suite, path) {
   for (const spec of suite.specs ?? [])
-    for (const test of spec.tests) {
-      if (test.status === "skipped") continue
-      counts.add(`${path}: ${spec.title}`, test.status !== "unexpected")
-      if (test.status === "flaky") counts.unsteady.push(`${path}: ${spec.title}`)
-    }
+    for (const { status } of spec.tests) countTest(counts, `${path}: ${spec.title}`, status)
   for (const inner of suite.suites ?? []) countSpecs(counts, inner, `${path} ${inner.title}`)
+}
+
+function countTest(counts, name, status) {
+  if (status !== "skipped") counts.add(name, status !== "unexpected")
+  if (status === "flaky") counts.unsteady.push(name)
 }
 
 async function ended(words, env) {

@@ -33,6 +33,57 @@ test("who may do what is what was signed", () => {
     child.add                   counsellor
     consent.record              counsellor
     consent.withdraw            coordinator, counsellor
+    participant.revise          coordinator, counsellor
+    contact.read                counsellor
+    contact.revise              counsellor
+    privacy-notice.give         counsellor
+    eligibility.decide          coordinator, counsellor
+    waiver.request              counsellor
+    waiver.decide               coordinator
+    follow-up.list              coordinator, counsellor
+    follow-up.record            counsellor
+    household.read              counsellor
+    household.revise            counsellor
+    residence.read              counsellor
+    residence.record            counsellor
+    consent.read                coordinator, counsellor
+    consent.ask                 counsellor
+    timeline.read               coordinator, counsellor
+    history.read                coordinator, counsellor
+    profile.read                coordinator, counsellor
+    profile.revise              counsellor
+    profile.agree               counsellor
+    profile.hide-sections       coordinator
+    recognition.move            counsellor
+    obstacle.open               counsellor
+    obstacle.close              counsellor
+    self-assessment.read        counsellor
+    self-assessment.record      counsellor
+    itinerary.read              coordinator, counsellor
+    itinerary.revise            counsellor
+    itinerary.agree             counsellor
+    itinerary.review            counsellor
+    step.add                    counsellor
+    step.assign                 counsellor
+    step.pause                  counsellor
+    service.list                coordinator, counsellor
+    service.revise              coordinator, counsellor
+    service.import              coordinator
+    referral.read               counsellor
+    referral.send               counsellor
+    referral.view-by-link       link
+    referral.answer-by-link     link
+    road-map.read               coordinator, counsellor
+    road-map.revise             counsellor
+    road-map.sign               counsellor
+    phrase.check                coordinator, counsellor
+    transfer.read               coordinator, counsellor
+    transfer.offer              coordinator, counsellor
+    transfer.answer             coordinator
+    caseload.move               coordinator
+    merge.propose               coordinator, counsellor
+    merge.decide                coordinator
+    merge.undo                  coordinator
     today.read                  counsellor
     session.list                coordinator, counsellor
     session.read                coordinator, counsellor

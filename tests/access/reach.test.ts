@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import type { Person } from "@/lib/access/actor"
-import { clausesOf, type Reached, within } from "@/lib/access/reach"
+import { clausesOf, nouns, within } from "@/lib/access/reach"
 
 const person = (differing: Partial<Person>): Person => ({
   kind: "person",
@@ -20,20 +20,6 @@ const person = (differing: Partial<Person>): Person => ({
   demo: false,
   ...differing,
 })
-
-const nouns: readonly Reached[] = [
-  ...(["participant", "participantTally", "participantContact", "enrolment", "consent", "child"] as const),
-  ...(["assignment", "counsellingSession", "attendance", "counsellingNote", "nextStep"] as const),
-  ...([
-    "childcareOffer",
-    "childcareBooking",
-    "placement",
-    "hourEntry",
-    "employer",
-    "employerContact",
-  ] as const),
-  "organisationMonth",
-]
 
 const clauses = (who: Person) =>
   nouns.map((noun) => {
@@ -97,6 +83,72 @@ test("a counsellor reaches", () => {
         {organisationId: MINE}
     organisationMonth
         nobody's
+    phaseChange
+        {participant: {assigned to me today}}
+    eligibility
+        {participant: {assigned to me today}}
+    waiver
+        {participant: {assigned to me today}}
+    privacyNotice
+        {participant: {assigned to me today}}
+    followUp
+        {participant: {assigned to me today}}
+    followUpTry
+        {followUp: {participant: {assigned to me today}}}
+    consentRequest
+        {participant: {assigned to me today}}
+    contactPerson
+        {participant: {assigned to me today}}
+    residenceStatus
+        {participant: {assigned to me today}}
+    skillsProfile
+        {participant: {assigned to me today}}
+    profileOutlook
+        {participant: {assigned to me today}}
+    languageSkill
+        {participant: {assigned to me today}}
+    education
+        {participant: {assigned to me today}}
+    recognition
+        {participant: {assigned to me today}}
+    recognitionMove
+        {recognition: {participant: {assigned to me today}}}
+    workHistory
+        {participant: {assigned to me today}}
+    skillClaim
+        {participant: {assigned to me today}}
+    obstacle
+        {participant: {assigned to me today}}
+    selfAssessment
+        {participant: {assigned to me today}}
+    itinerary
+        {participant: {assigned to me today}}
+    itineraryObjective
+        {itinerary: {participant: {assigned to me today}}}
+    itineraryStep
+        {objective: {itinerary: {participant: {assigned to me today}}}}
+    itineraryReview
+        {itinerary: {participant: {assigned to me today}}}
+    roadMap
+        {participant: {assigned to me today}}
+    roadMapStep
+        {roadMap: {participant: {assigned to me today}}}
+    roadMapContact
+        {roadMap: {participant: {assigned to me today}}}
+    phraseCheck
+        {organisationId: MINE}
+    localService
+        {organisationId: MINE}
+    referral
+        {participant: {assigned to me today}}
+    transfer
+        {participant: {assigned to me today}}
+    merge
+        {organisationId: MINE,proposedBy: ME}
+    notSamePerson
+        {organisationId: MINE}
+    revision
+        {participant: {assigned to me today}}
     "
   `)
 })
@@ -140,6 +192,73 @@ test("a coordinator reaches", () => {
         {organisationId: MINE}
     organisationMonth
         {organisationId: MINE}
+    phaseChange
+        {organisationId: MINE}
+    eligibility
+        {organisationId: MINE}
+    waiver
+        {organisationId: MINE}
+    privacyNotice
+        {organisationId: MINE}
+    followUp
+        {organisationId: MINE}
+    followUpTry
+        {organisationId: MINE}
+    consentRequest
+        {organisationId: MINE}
+    contactPerson
+        nobody's
+    residenceStatus
+        nobody's
+    skillsProfile
+        {organisationId: MINE}
+    profileOutlook
+        {organisationId: MINE}
+    languageSkill
+        {organisationId: MINE}
+    education
+        {organisationId: MINE}
+    recognition
+        {organisationId: MINE}
+    recognitionMove
+        {organisationId: MINE}
+    workHistory
+        {organisationId: MINE}
+    skillClaim
+        {organisationId: MINE}
+    obstacle
+        {organisationId: MINE}
+    selfAssessment
+        nobody's
+    itinerary
+        {organisationId: MINE}
+    itineraryObjective
+        {organisationId: MINE}
+    itineraryStep
+        {organisationId: MINE}
+    itineraryReview
+        {organisationId: MINE}
+    roadMap
+        {organisationId: MINE}
+    roadMapStep
+        {organisationId: MINE}
+    roadMapContact
+        {organisationId: MINE}
+    phraseCheck
+        {organisationId: MINE}
+    localService
+        {organisationId: MINE}
+    referral
+        nobody's
+    transfer
+        {organisationId: MINE}
+        {toOrganisationId: MINE}
+    merge
+        {organisationId: MINE}
+    notSamePerson
+        {organisationId: MINE}
+    revision
+        {organisationId: MINE,recordKind: {in: [participant,enrolment,follow_up,profile_outlook,language_skill,education,recognition,work_history,skill_claim,obstacle,itinerary,itinerary_objective,itinerary_step,road_map,road_map_step,road_map_contact]}}
     "
   `)
 })

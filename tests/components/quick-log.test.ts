@@ -38,6 +38,15 @@ test("a new form ends now and is as long as the last session was", () => {
   expect(freshLog({ ...choices, last })).toMatchObject({ startTime: "08:30", kind: "group", topics: [] })
 })
 
+test("soon after midnight a new log is about the end of the day before", () => {
+  expect(freshLog({ ...choices, today: "2026-03-01", time: "00:30" })).toMatchObject({
+    date: "2026-02-28",
+    startTime: "22:59",
+    endTime: "23:59",
+  })
+  expect(freshLog({ ...choices, time: "01:00" })).toMatchObject({ startTime: "00:00", endTime: "01:00" })
+})
+
 test("of a draft whatever still fits the form comes back", () => {
   const kept = { note: "Half a sentence", attendance: "vanished", topics: "work", startTime: "08:00" }
   expect(resumedLog(choices, kept)).toMatchObject({

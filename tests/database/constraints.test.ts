@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from "vitest"
 import { cast } from "@/tests/support/as"
 import type { Cast } from "@/tests/support/cast"
 import { owner } from "@/tests/support/own-database"
-import { refusal } from "@/tests/support/walls"
+import { extras, refusal } from "@/tests/support/walls"
 
 /** What must never be, even for the role that looks across every wall. */
 let c: Cast
@@ -23,6 +23,7 @@ test("every child that could point at somebody else's participant is refused acr
     join pg_attribute a on a.attrelid = k.conrelid and a.attnum = any (k.conkey) and a.attname = 'participant_id'
     where k.contype = 'f' and k.confrelid = 'participant'::regclass order by 1`)
   expect(references.length).toBeGreaterThanOrEqual(10)
+  await extras(c, owner)
   const stranger = await c.put("participant", {
     organisation_id: c.elbe,
     programme_id: c.programme,

@@ -40,135 +40,101 @@ test("each person of the cast sees exactly her rows", async () => {
   const lines: string[] = []
   for (const [name, { token }] of Object.entries({ noor, tomas, clara, lena, konrad, petra })) {
     const shown = await Promise.all(tables.map(async (table) => [table, await rowsOf(token, table)] as const))
-    const said = shown
-      .filter(([, keys]) => keys.length > 0)
-      .map(([table, keys]) => saidOf(table, keys.map(String)))
-    lines.push(name, ...said)
+    const seen = shown.filter(([, keys]) => keys.length > 0)
+    lines.push(name, ...saidTogether(seen.map(([table, keys]) => saidOf(table, keys.map(String)))))
   }
   expect(`\n${lines.join("\n")}\n`).toMatchInlineSnapshot(`
     "
     noor
-      assignment: 2 more
-      attendance: 8 more
-      child: leila, yusuf
-      childcare_booking: 2 more
-      childcare_offer: emptyOffer, offerOfGroup, offerOfToComplete
-      consent: 3 more
-      counselling_note: noteOnHana, privateNote, teamNote
-      counselling_session: empty, emptyToo, groupOfDara, groupOfNoor, groupOfTomas, heldByNoor, noorForHana, planned, toComplete, tomasForAmina
-      draft: 1 more
-      employer: 1 more
-      employer_contact: 1 more
-      enrolment: amina, basma
-      hour_entry: hoursOfAmina
-      next_step: stepOfAmina
-      organisation: harbour
-      participant: amina, basma
-      participant_contact: amina, basma
-      participant_tally: amina, basma
-      placement: placementOfAmina
+      1 more: consent_request, contact_person, draft, eligibility, employer, employer_contact, follow_up, follow_up_try, itinerary, itinerary_review, itinerary_step, language_skill, merge, obstacle, phase_change, privacy_notice, programme_partner, recognition, recognition_move, referral, residence_status, road_map, road_map_contact, road_map_step, self_assessment, skill_claim, submission, transfer, waiver, work_history
+      2 more: assignment, childcare_booking, education, itinerary_objective, local_service, not_same_person, phrase_check, revision, skills_profile
+      3 more: consent
+      8 more: attendance
+      amina, basma: enrolment, participant, participant_contact, participant_tally
+      amina: profile_outlook
+      empty, emptyToo, groupOfDara, groupOfNoor, groupOfTomas, heldByNoor, noorForHana, planned, toComplete, tomasForAmina: counselling_session
+      emptyOffer, offerOfGroup, offerOfToComplete: childcare_offer
+      harbour: organisation
+      hoursOfAmina: hour_entry
+      leila, yusuf: child
+      noteOnHana, privateNote, teamNote: counselling_note
+      placementOfAmina: placement
       programme: programme
-      programme_partner: 1 more
-      submission: 1 more
+      stepOfAmina: next_step
     tomas
-      assignment: 3 more
-      attendance: 7 more
-      child: sami
-      childcare_booking: 1 more
-      childcare_offer: emptyOffer, offerOfGroup, offerOfToComplete
-      consent: 2 more
-      counselling_note: noteOnHana, teamNote, tomasOwnNote
-      counselling_session: groupOfDara, groupOfNoor, groupOfTomas, heldByTomas, noorForHana, tomasForAmina
-      employer: 1 more
-      employer_contact: 1 more
-      enrolment: dara, hana
-      hour_entry: hoursOfDara
-      next_step: 1 more
-      organisation: harbour
-      participant: dara, hana
-      participant_contact: dara, hana
-      participant_tally: dara, hana
-      placement: placementOfDara
+      1 more: childcare_booking, consent_request, contact_person, education, eligibility, employer, employer_contact, follow_up, follow_up_try, itinerary, itinerary_objective, itinerary_review, itinerary_step, language_skill, merge, next_step, obstacle, phase_change, privacy_notice, programme_partner, recognition, recognition_move, referral, residence_status, road_map, road_map_contact, road_map_step, self_assessment, skill_claim, skills_profile, transfer, waiver, work_history
+      2 more: consent, local_service, not_same_person, phrase_check, revision
+      3 more: assignment
+      7 more: attendance
+      dara, hana: enrolment, participant, participant_contact, participant_tally
+      dara: profile_outlook
+      emptyOffer, offerOfGroup, offerOfToComplete: childcare_offer
+      groupOfDara, groupOfNoor, groupOfTomas, heldByTomas, noorForHana, tomasForAmina: counselling_session
+      harbour: organisation
+      hoursOfDara: hour_entry
+      noteOnHana, teamNote, tomasOwnNote: counselling_note
+      placementOfDara: placement
       programme: programme
-      programme_partner: 1 more
+      sami: child
     clara
-      assignment: 5 more
-      attendance: 11 more
-      childcare_booking: 2 more
-      childcare_offer: emptyOffer, offerOfGroup, offerOfToComplete
-      consent: 5 more
-      counselling_session: empty, emptyToo, groupOfDara, groupOfNoor, groupOfTomas, heldByNoor, heldByTomas, noorForHana, planned, toComplete, tomasForAmina
-      draft: 1 more
-      employer: 1 more
-      employer_contact: 1 more
-      enrolment: amina, basma, dara, hana
-      hour_entry: hoursOfAmina, hoursOfDara
-      import_batch: 1 more
-      organisation: harbour
-      organisation_month: some more
-      participant: amina, bare, basma, dara, hana
-      participant_tally: amina, bare, basma, dara, hana
-      placement: placementOfAmina, placementOfDara
+      1 more: draft, employer, employer_contact, import_batch, programme_partner, submission
+      11 more: attendance
+      2 more: childcare_booking, consent_request, eligibility, follow_up, follow_up_try, itinerary, itinerary_review, itinerary_step, language_skill, local_service, merge, not_same_person, obstacle, phase_change, phrase_check, privacy_notice, recognition, recognition_move, revision, road_map, road_map_contact, road_map_step, skill_claim, waiver, work_history
+      3 more: education, itinerary_objective, skills_profile, transfer
+      5 more: assignment, consent
+      amina, bare, basma, dara, hana, twin, 1 more: participant, participant_tally
+      amina, basma, dara, hana: enrolment
+      amina, dara: profile_outlook
+      empty, emptyToo, groupOfDara, groupOfNoor, groupOfTomas, heldByNoor, heldByTomas, noorForHana, planned, toComplete, tomasForAmina: counselling_session
+      emptyOffer, offerOfGroup, offerOfToComplete: childcare_offer
+      harbour: organisation
+      hoursOfAmina, hoursOfDara: hour_entry
+      placementOfAmina, placementOfDara: placement
       programme: programme
-      programme_partner: 1 more
-      submission: 1 more
+      some more: organisation_month
     lena
-      assignment: 1 more
-      attendance: 1 more
-      child: arman
-      childcare_booking: 1 more
-      childcare_offer: offerOfElbe
-      consent: 1 more
-      counselling_note: 1 more
-      counselling_session: elbeSession
-      employer: 1 more
-      employer_contact: 1 more
-      enrolment: zahra
-      hour_entry: 1 more
-      next_step: 1 more
-      organisation: elbe
-      participant: zahra
-      participant_contact: zahra
-      participant_tally: zahra
-      placement: placementOfZahra
+      1 more: assignment, attendance, childcare_booking, consent, consent_request, contact_person, counselling_note, education, eligibility, employer, employer_contact, follow_up, follow_up_try, hour_entry, itinerary, itinerary_objective, itinerary_review, itinerary_step, language_skill, local_service, merge, next_step, not_same_person, obstacle, phase_change, phrase_check, privacy_notice, programme_partner, recognition, recognition_move, referral, residence_status, road_map, road_map_contact, road_map_step, self_assessment, skill_claim, skills_profile, transfer, waiver, work_history
+      2 more: revision
+      arman: child
+      elbe: organisation
+      elbeSession: counselling_session
+      offerOfElbe: childcare_offer
+      placementOfZahra: placement
       programme: programme
-      programme_partner: 1 more
+      zahra: enrolment, participant, participant_contact, participant_tally, profile_outlook
     konrad
-      assignment: 1 more
-      attendance: 1 more
-      childcare_booking: 1 more
-      childcare_offer: offerOfElbe
-      consent: 1 more
-      counselling_session: elbeSession
-      draft: 1 more
-      employer: 1 more
-      employer_contact: 1 more
-      enrolment: zahra
-      hour_entry: 1 more
-      import_batch: 1 more
-      organisation: elbe
-      organisation_month: some more
-      participant: zahra
-      participant_tally: zahra
-      placement: placementOfZahra
+      1 more: assignment, attendance, childcare_booking, consent, consent_request, draft, education, eligibility, employer, employer_contact, follow_up, follow_up_try, hour_entry, import_batch, itinerary, itinerary_objective, itinerary_review, itinerary_step, language_skill, local_service, merge, not_same_person, obstacle, phase_change, phrase_check, privacy_notice, programme_partner, recognition, recognition_move, revision, road_map, road_map_contact, road_map_step, skill_claim, skills_profile, submission, waiver, work_history
+      3 more: transfer
+      elbe: organisation
+      elbeSession: counselling_session
+      offerOfElbe: childcare_offer
+      placementOfZahra: placement
       programme: programme
-      programme_partner: 1 more
-      submission: 1 more
+      some more: organisation_month
+      zahra, 1 more: participant, participant_tally
+      zahra: enrolment, profile_outlook
     petra
-      organisation: elbe, harbour
+      2 more: programme_partner
+      elbe, harbour: organisation
       programme: programme
-      programme_partner: 2 more
     "
   `)
 })
 
 /** The rows of a table by their names in the cast, and how many more. */
-function saidOf({ name }: Tenant, keys: string[]): string {
+function saidOf({ name }: Tenant, keys: string[]) {
   const names = new Map(Object.entries(c).map(([called, id]) => [typeof id === "string" ? id : "", called]))
   const known = keys.flatMap((key) => names.get(key) ?? []).sort()
   // How many months the cast's weeks touch depends on the day.
   const others = name === "organisation_month" ? "some" : keys.length - known.length
-  return `  ${name}: ${[...known, ...(others === 0 ? [] : [`${others} more`])].join(", ")}`
+  return { name, what: [...known, ...(others === 0 ? [] : [`${others} more`])].join(", ") }
+}
+
+/** Tables that show alike, in one line. */
+function saidTogether(said: { name: string; what: string }[]): string[] {
+  const tables = new Map<string, string[]>()
+  for (const { name, what } of said) tables.set(what, [...(tables.get(what) ?? []), name])
+  return [...tables].map(([what, names]) => `  ${what}: ${names.join(", ")}`).sort()
 }
 
 test("attendance and bookings: whom she accompanies, wherever; whom she does not, only where she leads", async () => {

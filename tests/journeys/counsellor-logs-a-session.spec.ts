@@ -1,3 +1,4 @@
+import { addDays, civilDate } from "@/lib/platform/dates"
 import { anotherSession, countPresses, loggedBy } from "@/tests/support/counselling"
 import { endSessions, expect, expectAccessibleInEveryLook, signIn, test } from "@/tests/support/journey"
 import { choose, log, open, record, who } from "@/tests/support/quick-log"
@@ -163,7 +164,7 @@ test("the session ends in the middle of typing, she signs in elsewhere and goes 
   expect(await loggedBy(ask, noor)).toMatchObject([{ note: "Half an hour of work that must not be lost" }])
 })
 
-test("another one is logged with the same woman on the same day", async ({ as, ask, page }) => {
+test("another one is logged with the same woman, of the day before", async ({ as, ask, page }) => {
   const { noor } = await as("noor")
   await page.goto("/")
   await open(page)
@@ -171,6 +172,9 @@ test("another one is logged with the same woman on the same day", async ({ as, a
   await log(page).getByRole("button", { name: "Record and log another" }).click()
   await expect(log(page).getByText(/^Recorded: Basma N\./)).toBeVisible()
   await expect(log(page).getByRole("button", { name: "Remove Basma Nasser" })).toBeVisible()
+  await log(page)
+    .getByLabel("Date")
+    .fill(addDays(civilDate(new Date(), "Europe/Madrid"), -1))
   await log(page).getByLabel("From").fill("07:00")
   await log(page).getByRole("button", { name: "30 min", exact: true }).click()
   await record(page).click()

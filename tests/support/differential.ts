@@ -1,6 +1,6 @@
 import { PrismaPg } from "@prisma/adapter-pg"
 import type { Person } from "@/lib/access/actor"
-import { clausesOf, type Reached } from "@/lib/access/reach"
+import { clausesOf, nouns, type Reached } from "@/lib/access/reach"
 import { whoIsThere } from "@/lib/platform/door"
 import { PrismaClient } from "@/prisma/client/client"
 import { as } from "./as"
@@ -11,20 +11,6 @@ type Where = Record<string, unknown>
 type Clause = (person: Person) => object
 /** The clauses by which a person reaches rows of a table; a test may leave one out. */
 export type Reach = (person: Person, noun: string) => readonly Clause[]
-
-const nouns: readonly Reached[] = [
-  ...(["participant", "participantTally", "participantContact", "enrolment", "consent", "child"] as const),
-  ...(["assignment", "counsellingSession", "attendance", "counsellingNote", "nextStep"] as const),
-  ...([
-    "childcareOffer",
-    "childcareBooking",
-    "placement",
-    "hourEntry",
-    "employer",
-    "employerContact",
-  ] as const),
-  "organisationMonth",
-]
 
 const worksThere = (person: Person) => person.role !== "employer" && person.organisationId !== null
 

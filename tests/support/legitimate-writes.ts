@@ -1,14 +1,23 @@
 import { randomUUID } from "node:crypto"
 import type { Cast } from "./cast"
 import type { Player } from "./cast/players"
+import { legitimateCaseWrites } from "./legitimate-case-writes"
 import type { extras } from "./walls"
 
-type Everything = Cast & Awaited<ReturnType<typeof extras>>
-type Write = { token: string; sql: string; values: unknown[] }
+export type Everything = Cast & Awaited<ReturnType<typeof extras>>
+export type Write = { token: string; sql: string; values: unknown[] }
+export type Writers = { add: typeof add; change: typeof change; remove: typeof remove }
 
 /** For every write policy one write that the product makes, by whoever makes it. */
 export function legitimateWrites(c: Everything): Record<string, Write> {
-  return { ...ofHers(c), ...ofMeetings(c), ...ofCare(c), ...ofWork(c), ...ofOnesOwn(c) }
+  return {
+    ...ofHers(c),
+    ...ofMeetings(c),
+    ...ofCare(c),
+    ...ofWork(c),
+    ...ofOnesOwn(c),
+    ...legitimateCaseWrites(c, { add, change, remove }),
+  }
 }
 
 const add = (by: Player, table: string, row: object): Write => {
@@ -59,6 +68,10 @@ function ofHers(c: Everything): Record<string, Write> {
     "UPDATE consent revise": change(noor, ["consent", "withdrawn_on = given_on"], isHers),
     "INSERT child register": add(noor, "child", { ...hers, birth: "2020" }),
     "UPDATE child revise": change(noor, ["child", "given_name = 'L'"], { is: c.leila }),
+    "DELETE child remove": remove(noor, "child", { is: c.leila }),
+    "UPDATE organisation settle": change(clara, ["organisation", "hidden_profile_sections = '{skills}'"], {
+      is: harbour,
+    }),
     "INSERT assignment register": add(clara, "assignment", { ...bare, counsellor_id: noor.id, from_on: day }),
     "UPDATE assignment revise": change(clara, ["assignment", "until_on = from_on"], isHers),
   }

@@ -1,6 +1,7 @@
 import { createHash, randomBytes, randomUUID } from "node:crypto"
 import pg from "pg"
 import type { Cast } from "./cast"
+import { caseFile } from "./cast/case-file"
 import type { Player } from "./cast/players"
 import { hour, stage } from "./cast/stage"
 
@@ -116,7 +117,11 @@ export async function extras(c: Cast, ask: (sql: string, values?: unknown[]) => 
     ...span,
   })
   const place = { organisation_id: c.harbour, session_id: empty, places: 1, ...span }
+  const files = await caseFiles(c, set)
+  await ask("update obstacle set severity = 2")
+  await ask("update contact_person set relation = 'aunt'")
   return {
+    ...files,
     /** Registered, and nothing more. */
     bare: await put("participant", {
       organisation_id: c.harbour,
@@ -141,4 +146,40 @@ export async function extras(c: Cast, ask: (sql: string, values?: unknown[]) => 
     /** With nobody of Noor's in it. */
     groupOfDara: await session(c.tomas, "group", c.dara),
   }
+}
+
+/** A whole file for one woman of each counsellor, and a change of hers that leaves a revision a coordinator may not see. */
+async function caseFiles(c: Cast, set: ReturnType<typeof stage>) {
+  const harbour = { organisation: c.harbour, elsewhere: c.elbe }
+  const alike = (of: string) =>
+    set.put("participant", {
+      organisation_id: of,
+      programme_id: c.programme,
+      known_as: "Twin",
+      registered_on: set.on(-1),
+    })
+  const twin = await alike(c.harbour)
+  const fileOfAmina = await caseFile(set, { ...harbour, participant: c.amina, by: c.noor, alike: twin })
+  await caseFile(set, { ...harbour, participant: c.dara, by: c.tomas, alike: await alike(c.harbour) })
+  const elbe = { organisation: c.elbe, elsewhere: c.harbour }
+  await caseFile(set, { ...elbe, participant: c.zahra, by: c.lena, alike: await alike(c.elbe) })
+  const own = { organisation_id: c.harbour, participant_id: c.amina }
+  const profile = { version_number: 1, interview_on: set.on(-1), content: {}, agreed_on: set.on(-1) }
+  const loose: Record<string, string> = {
+    skills_profile: await set.put("skills_profile", {
+      ...own,
+      participant_id: c.basma,
+      ...profile,
+      agreed_by: c.noor.id,
+    }),
+    education: await set.put("education", { ...own, level: "none" }),
+    itinerary_objective: await set.put("itinerary_objective", {
+      ...own,
+      itinerary_id: fileOfAmina.itinerary,
+      axis: "family",
+      what: "Time for school",
+    }),
+  }
+  /** Rows on which nothing hangs, beside those of the whole file. */
+  return { twin, fileOfAmina, loose }
 }

@@ -1,0 +1,136 @@
+import type { Player } from "./players"
+import type { Stage } from "./stage"
+
+export type Whose = {
+  organisation: string
+  participant: string
+  by: Player
+  elsewhere: string
+  alike: string
+}
+
+/** One row of everything that a case file can hold, for whoever it belongs to. */
+export async function caseFile(set: Stage, whose: Whose) {
+  const { organisation, participant } = whose
+  const rows = caseFileRows({ ...whose, on: set.on, at: set.at })
+  const ids: Record<string, string> = {}
+  for (const [table, row] of Object.entries(rows)) {
+    const links = Object.fromEntries(
+      Object.entries(parents[table] ?? {}).map(([column, of]) => [column, ids[of]]),
+    )
+    const own = table in withoutHer ? {} : { participant_id: participant }
+    const key = keyless.includes(table) ? null : "id"
+    ids[table] = await set.put(table, { organisation_id: organisation, ...own, ...row, ...links }, key)
+  }
+  return ids
+}
+
+const keyless = ["profile_outlook", "phrase_check", "not_same_person"]
+const withoutHer = { local_service: true, phrase_check: true, merge: true, not_same_person: true }
+
+/** Which earlier row of the same file a row hangs on. */
+export const parents: Record<string, Record<string, string>> = {
+  follow_up_try: { follow_up_id: "follow_up" },
+  recognition: { education_id: "education" },
+  recognition_move: { recognition_id: "recognition" },
+  itinerary: { profile_id: "skills_profile" },
+  itinerary_objective: { itinerary_id: "itinerary" },
+  itinerary_step: { objective_id: "itinerary_objective", obstacle_id: "obstacle" },
+  itinerary_review: { itinerary_id: "itinerary" },
+  road_map_step: { road_map_id: "road_map" },
+  road_map_contact: { road_map_id: "road_map" },
+  referral: { service_id: "local_service" },
+}
+
+type Around = Whose & Pick<Stage, "on" | "at">
+
+/** The least that each table takes, in an order in which what is pointed at comes first. */
+export function caseFileRows({ participant, by, elsewhere, alike, on, at }: Around): Record<string, object> {
+  const [one, other] = [participant, alike].sort()
+  return {
+    phase_change: { from_phase: "registered", to_phase: "eligible", changed_by: by.id },
+    eligibility: { decision: "eligible", decided_on: on(-85), decided_by: by.id },
+    waiver: { kind: "age", reason: "CNRY turns 46 soon", requested_by: by.id, requested_on: on(-86) },
+    privacy_notice: {
+      language: "ar",
+      text_version: "2026-1",
+      method: "read_aloud",
+      given_on: on(-90),
+      recorded_by: by.id,
+    },
+    follow_up: { moment: "4w", due_on: on(28) },
+    follow_up_try: { tried_on: on(0), method: "phone", result: "no_answer", tried_by: by.id },
+    consent_request: {
+      purpose: "photo",
+      text_version: "2026-1",
+      language: "ar",
+      requested_on: on(-3),
+      requested_by: by.id,
+    },
+    contact_person: { name: "CNRY aunt", phone: "+34600000001", emergency: true, collects: "allowed" },
+    residence_status: {
+      kind: "refugee",
+      right_to_work: "yes",
+      evidence: "seen",
+      valid_from: on(-300),
+      valid_to: on(60),
+    },
+    skills_profile: {
+      version_number: 1,
+      interview_on: on(-80),
+      content: {},
+      agreed_on: on(-80),
+      agreed_by: by.id,
+    },
+    profile_outlook: { wish: "Work in a kitchen", obstacles_asked: true },
+    language_skill: { language: "ar", is_mother_tongue: true, overall: "C2", basis: "self" },
+    education: { level: "3", country: "SY", document: "copy" },
+    recognition: { what: "Nursing diploma", state: "submitted", submitted_on: on(-20) },
+    recognition_move: {
+      from_state: "documents_collecting",
+      to_state: "submitted",
+      moved_on: on(-20),
+      moved_by: by.id,
+    },
+    work_history: { title: "Cook", kind: "paid", country: "SY" },
+    skill_claim: { label: "Cooking for groups", self_level: 4 },
+    obstacle: { kind: "childcare_under_3", severity: 3, since: on(-80), opened_by: by.id },
+    self_assessment: {
+      moment: "entry",
+      assessed_on: on(-80),
+      language: "ar",
+      scores: { confidence: 2 },
+      created_by: by.id,
+    },
+    itinerary: { objective: "Kitchen assistant", created_by: by.id },
+    itinerary_objective: { axis: "work", what: "Find a kitchen" },
+    itinerary_step: { kind: "language", what: "Spanish B1", due_on: on(20), created_by: by.id },
+    itinerary_review: { reviewed_on: on(-10), reviewed_by: by.id },
+    road_map: {
+      exit_on: on(0),
+      horizon_from: on(1),
+      horizon_to: on(180),
+      language: "ar",
+      created_by: by.id,
+    },
+    road_map_step: { month: 1, what: "Finish Spanish B1", language: "en", due_on: on(20) },
+    road_map_contact: { name: "Job centre" },
+    phrase_check: {
+      phrase_key: `job-centre-${by.name}`,
+      language: "ar",
+      text: "x",
+      checked_by: by.id,
+      checked_on: on(-1),
+    },
+    local_service: { name: "Language school" },
+    referral: { reason: "CNRY wants to learn", created_by: by.id },
+    transfer: {
+      to_organisation_id: elsewhere,
+      state: "draft",
+      sent_on: on(0),
+      sent_by: by.id,
+    },
+    merge: { kept_id: participant, merged_id: alike, proposed_by: by.id, proposed_at: at(-1) },
+    not_same_person: { one_id: one, other_id: other, said_by: by.id },
+  }
+}

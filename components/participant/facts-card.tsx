@@ -6,6 +6,7 @@ import { Icon } from "@/components/ui/icon"
 import { stepsDone } from "@/lib/domain/cohort/rules"
 import type { ParticipantFile } from "@/lib/domain/participant/queries"
 import { dayName } from "@/lib/platform/dates"
+import { languageName } from "@/lib/platform/named-codes"
 import { ageRangeOn, partialDateText } from "@/lib/platform/partial-dates"
 import { Facts } from "./facts"
 
@@ -59,13 +60,4 @@ async function Age({ birth, today }: { birth: string | null; today: string }) {
       </span>
     </>
   )
-}
-
-/** "Arabic" for "ar", in the reader's language; what has no name there stays as it was entered. */
-function languageName(code: string, locale: string): string {
-  try {
-    return new Intl.DisplayNames([locale, "en"], { type: "language", fallback: "code" }).of(code) ?? code
-  } catch {
-    return code
-  }
 }

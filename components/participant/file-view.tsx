@@ -1,6 +1,3 @@
-import { getTranslations } from "next-intl/server"
-import { PageHeading } from "@/components/ui/page-heading"
-import { SoftLinks } from "@/components/ui/soft-links"
 import type { Person } from "@/lib/access/actor"
 import type { ParticipantFile } from "@/lib/domain/participant/queries"
 import { civilDate } from "@/lib/platform/dates"
@@ -14,20 +11,11 @@ type FileViewProps = { file: ParticipantFile; actor: Person }
 
 /** A participant's file at a glance: who she is, what she has had, what comes next. */
 export async function FileView({ file, actor }: FileViewProps) {
-  const t = await getTranslations("participant.file")
   const { timezone } = actor.organisation
   const today = civilDate(file.now, timezone)
   const { writings } = file
-  const back = { href: "/participants", label: t(actor.role === "coordinator" ? "back" : "backOwn") }
   return (
     <div className="grid grid-cols-1 gap-6">
-      <SoftLinks>
-        <PageHeading
-          title={<bdi>{file.name}</bdi>}
-          lead={<span className="figures">{file.code}</span>}
-          back={back}
-        />
-      </SoftLinks>
       <div className="grid items-start gap-6 lg:grid-cols-[2fr_1fr]">
         <div className="grid gap-6 max-lg:order-2">
           {writings && <FileSteps steps={writings.steps} today={today} />}

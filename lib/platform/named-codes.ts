@@ -82,6 +82,24 @@ export function languageTagOf(text: string): string | null {
     : null
 }
 
+/** "Arabic" for "ar", in the reader's language; what has no name there stays as it was entered. */
+export function languageName(tag: string, locale: string): string {
+  return nameIn("language", tag, locale)
+}
+
+/** "Syria" for "SY", in the reader's language. */
+export function countryName(code: string, locale: string): string {
+  return nameIn("region", code, locale)
+}
+
+function nameIn(type: "language" | "region", code: string, locale: string): string {
+  try {
+    return new Intl.DisplayNames([locale, "en"], { type, fallback: "code" }).of(code) ?? code
+  } catch {
+    return code
+  }
+}
+
 function canonical(tag: string): string | undefined {
   try {
     return Intl.getCanonicalLocales(tag)[0]

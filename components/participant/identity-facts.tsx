@@ -1,0 +1,56 @@
+import { getLocale, getTranslations } from "next-intl/server"
+import type { ReactNode } from "react"
+import { PhaseMark } from "@/components/cohort/phase-mark"
+import { Badge } from "@/components/ui/badge"
+import { stepsDone } from "@/lib/domain/cohort/rules"
+import type { FileIdentity } from "@/lib/domain/participant/queries"
+import { dayName } from "@/lib/platform/dates"
+import { languageName } from "@/lib/platform/named-codes"
+
+/** What whoever opens her file must know first: six facts at most. */
+export async function IdentityFacts({ identity }: { identity: FileIdentity }) {
+  const [t, phases, locale] = await Promise.all([
+    getTranslations("participant.file"),
+    getTranslations("participant.phases"),
+    getLocale(),
+  ])
+  const { code, counsellors, language, interpreterNeeded, phase, children, consentOn } = identity
+  const spoken = [language && languageName(language, locale), interpreterNeeded && t("withInterpreter")]
+  return (
+    <dl className="flex flex-wrap items-start gap-x-6 gap-y-2 text-table">
+      <Fact label={t("code")}>
+        <span className="figures">{code}</span>
+      </Fact>
+      <Fact label={t("counsellor", { count: counsellors.length })}>
+        {counsellors.length > 0 ? <bdi>{counsellors.join(", ")}</bdi> : t("nobodyAssigned")}
+      </Fact>
+      {spoken.some(Boolean) && <Fact label={t("language")}>{spoken.filter(Boolean).join(", ")}</Fact>}
+      <Fact label={t("phase")}>
+        <PhaseMark word={phases(phase)} done={stepsDone(phase)} />
+      </Fact>
+      {children !== null && (
+        <Fact label={t("childrenOf")}>
+          <span className="figures">{children}</span>
+        </Fact>
+      )}
+      <Fact label={t("consent")}>
+        {consentOn ? (
+          t("consentGiven", { day: dayName(consentOn, "UTC", locale) })
+        ) : (
+          <Badge tone="warning" icon="alert">
+            {t("consentMissing")}
+          </Badge>
+        )}
+      </Fact>
+    </dl>
+  )
+}
+
+function Fact({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div className="grid">
+      <dt className="text-meta text-muted">{label}</dt>
+      <dd className="font-semibold">{children}</dd>
+    </div>
+  )
+}

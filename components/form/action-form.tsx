@@ -6,6 +6,8 @@ import { Button } from "@/components/ui/button"
 import { classes } from "@/components/ui/classes"
 import { ErrorSummary, type SummaryLine } from "@/components/ui/error-summary"
 import { Notice } from "@/components/ui/notice"
+import { ConflictCard } from "./conflict-card"
+import type { ConflictState } from "./use-conflict"
 import type { Trouble } from "./use-sending"
 
 export type FormState = {
@@ -17,6 +19,8 @@ export type FormState = {
   doubts: readonly string[]
   acceptDoubts: () => Promise<void>
   reconsider: () => void
+  conflict: ConflictState | null
+  idOf: (path: string) => string
 }
 
 type ActionFormProps = {
@@ -47,6 +51,15 @@ export function ActionForm({ of, label, id, onLeave, className, children }: Acti
     >
       {of.attempt > 0 && of.summary.length > 0 && <ErrorSummary lines={of.summary} attempt={of.attempt} />}
       {of.trouble && <TroubleBanner trouble={of.trouble} onRetry={() => of.submit()} busy={of.busy} />}
+      {of.conflict && (
+        <ConflictCard
+          key={of.conflict.at}
+          of={of.conflict}
+          idOf={of.idOf}
+          onSave={() => of.submit()}
+          busy={of.busy}
+        />
+      )}
       {of.doubts.length > 0 && <Doubts of={of} />}
       {children}
     </form>

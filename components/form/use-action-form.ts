@@ -8,6 +8,7 @@ import { fieldId } from "@/components/ui/field-frame"
 import type { Outcome, Problem, Problems } from "@/lib/platform/outcome"
 import { isPath, linesOf, problemAt } from "./problems"
 import { useSay } from "./say"
+import { type ConflictFields, useConflict } from "./use-conflict"
 import { type SendingAction, useSending } from "./use-sending"
 
 type Options<Input extends FieldValues, Value> = {
@@ -18,49 +19,66 @@ type Options<Input extends FieldValues, Value> = {
   submitKey?: string
   /** Put before every id, where two forms on a page have fields of one name. */
   idPrefix?: string
+  /** How a field is called and shown where somebody saved first; what is left out is read from the page. */
+  conflictFields?: ConflictFields
   onDone?: (value: Value) => void
 }
 
 /** A form whose truth is its action: same schema, one submit key per drawing, nothing typed is ever lost. */
 export function useActionForm<Input extends FieldValues, Value>(options: Options<Input, Value>) {
-  const { action, schema, start, submitKey, idPrefix = "", onDone } = options
+  const { action, schema, start, submitKey, idPrefix = "" } = options
   const form = useForm<Input>({
     resolver: zodResolver(schema, undefined, { raw: true }),
     defaultValues: start,
     shouldFocusError: false,
   })
-  const [attempt, setAttempt] = useState(0)
-  const [told, setTold] = useState<Problems>({})
-  const [doubts, setDoubts] = useState<readonly Problem[]>([])
-  const { send, busy, trouble } = useSending({ action, submitKey, onAnswer: hear })
-  const refused = () => setAttempt((before) => before + 1)
-
-  function hear(outcome: Outcome<Value>) {
-    setDoubts(outcome.done ? [] : (outcome.doubts ?? []))
-    if (outcome.done) return onDone?.(outcome.value)
-    setTold(outcome.problems)
-    showProblems(form, outcome.problems)
-    if (Object.keys(outcome.problems).length > 0) refused()
-  }
-
-  const submit = form.handleSubmit(send, () => {
-    setDoubts([])
-    refused()
-  })
-  const acceptDoubts = () => send({ ...form.getValues(), accepted: true })
-  const reconsider = () => setDoubts([])
-  const words = useFormWords({ form, told, idPrefix })
+  const answer = useAnswer({ form, ...options })
+  const { send, busy, trouble } = useSending({ action, submitKey, onAnswer: answer.hear })
+  const submit = form.handleSubmit(send, answer.refuse)
+  const words = useFormWords({ form, told: answer.told, idPrefix })
   return {
     form,
     submit,
     busy,
     trouble,
-    attempt,
-    doubts: doubts.map(words.say),
-    acceptDoubts,
-    reconsider,
+    attempt: answer.attempt,
+    conflict: answer.conflict,
+    doubts: answer.doubts.map(words.say),
+    acceptDoubts: () => send({ ...form.getValues(), accepted: true }),
+    reconsider: answer.reconsider,
     ...words,
   }
+}
+
+type Answered<Input extends FieldValues, Value> = Pick<Options<Input, Value>, "onDone" | "conflictFields"> & {
+  form: UseFormReturn<Input>
+}
+
+/** What came of the last sending: done, refused, doubted, or somebody else was first. */
+function useAnswer<Input extends FieldValues, Value>(options: Answered<Input, Value>) {
+  const { form, onDone, conflictFields } = options
+  const [attempt, setAttempt] = useState(0)
+  const [told, setTold] = useState<Problems>({})
+  const [doubts, setDoubts] = useState<readonly Problem[]>([])
+  const { conflict, meet } = useConflict({ form, fields: conflictFields })
+
+  function hear(outcome: Outcome<Value>) {
+    setDoubts(outcome.done ? [] : (outcome.doubts ?? []))
+    meet(outcome.done ? null : (outcome.conflict ?? null))
+    if (outcome.done) onDone?.(outcome.value)
+    else if (!outcome.conflict) show(outcome.problems)
+  }
+  function show(problems: Problems) {
+    setTold(problems)
+    showProblems(form, problems)
+    if (Object.keys(problems).length > 0) setAttempt((before) => before + 1)
+  }
+  function refuse() {
+    setDoubts([])
+    meet(null)
+    setAttempt((before) => before + 1)
+  }
+  return { hear, refuse, reconsider: () => setDoubts([]), attempt, told, doubts, conflict }
 }
 
 function showProblems<Input extends FieldValues>(form: UseFormReturn<Input>, problems: Problems) {

@@ -3,11 +3,12 @@ import { PhaseMark } from "@/components/cohort/phase-mark"
 import { Badge } from "@/components/ui/badge"
 import { Card } from "@/components/ui/card"
 import { Icon } from "@/components/ui/icon"
+import { LinkButton } from "@/components/ui/link-button"
 import { stepsDone } from "@/lib/domain/cohort/rules"
 import type { ParticipantFile } from "@/lib/domain/participant/queries"
 import { dayName } from "@/lib/platform/dates"
-import { languageName } from "@/lib/platform/named-codes"
 import { ageRangeOn, partialDateText } from "@/lib/platform/partial-dates"
+import { languageName } from "@/lib/words/languages"
 import { Facts } from "./facts"
 
 type FactsCardProps = { file: ParticipantFile; today: string }
@@ -21,7 +22,14 @@ export async function FactsCard({ file, today }: FactsCardProps) {
   ])
   const day = (date: string) => dayName(date, "UTC", locale)
   return (
-    <Card title={t("facts")}>
+    <Card
+      title={t("facts")}
+      actions={
+        <LinkButton href={`/participants/${file.id}/revise`} size="small">
+          {t("revise")}
+        </LinkButton>
+      }
+    >
       <Facts
         facts={[
           { label: t("code"), value: <span className="figures">{file.code}</span> },

@@ -3,9 +3,9 @@ import type { ReactNode } from "react"
 import { PhaseMark } from "@/components/cohort/phase-mark"
 import { Badge } from "@/components/ui/badge"
 import { stepsDone } from "@/lib/domain/cohort/rules"
-import type { FileIdentity } from "@/lib/domain/participant/queries"
+import type { FileIdentity } from "@/lib/domain/identity/queries"
 import { dayName } from "@/lib/platform/dates"
-import { languageName } from "@/lib/platform/named-codes"
+import { languageName } from "@/lib/words/languages"
 
 /** What whoever opens her file must know first: six facts at most. */
 export async function IdentityFacts({ identity }: { identity: FileIdentity }) {

@@ -8,6 +8,8 @@ const countries =
   "PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM " +
   "TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS XK YE YT ZA ZM ZW"
 
+export const countryCodes: readonly string[] = countries.split(" ")
+
 /* What people also write, beside the names that Intl knows. */
 const alsoCountries: Record<string, string> = {
   uk: "GB",
@@ -82,24 +84,6 @@ export function languageTagOf(text: string): string | null {
     : null
 }
 
-/** "Arabic" for "ar", in the reader's language; what has no name there stays as it was entered. */
-export function languageName(tag: string, locale: string): string {
-  return nameIn("language", tag, locale)
-}
-
-/** "Syria" for "SY", in the reader's language. */
-export function countryName(code: string, locale: string): string {
-  return nameIn("region", code, locale)
-}
-
-function nameIn(type: "language" | "region", code: string, locale: string): string {
-  try {
-    return new Intl.DisplayNames([locale, "en"], { type, fallback: "code" }).of(code) ?? code
-  } catch {
-    return code
-  }
-}
-
 function canonical(tag: string): string | undefined {
   try {
     return Intl.getCanonicalLocales(tag)[0]
@@ -108,7 +92,7 @@ function canonical(tag: string): string | undefined {
   }
 }
 
-const countryNames = once(() => namesOf("region", countries.split(" "), alsoCountries))
+const countryNames = once(() => namesOf("region", [...countryCodes], alsoCountries))
 const languageNames = once(() => namesOf("language", [...twoLetters(), ...longLanguages], alsoLanguages))
 
 function namesOf(

@@ -7,6 +7,7 @@ import enDraft from "./en/draft.json"
 import enEmployer from "./en/employer.json"
 import enForm from "./en/form.json"
 import enHours from "./en/hours.json"
+import enIdentity from "./en/identity.json"
 import enNameSearch from "./en/name-search.json"
 import enOrganisation from "./en/organisation.json"
 import enParticipant from "./en/participant.json"
@@ -27,6 +28,7 @@ import esDraft from "./es/draft.json"
 import esEmployer from "./es/employer.json"
 import esForm from "./es/form.json"
 import esHours from "./es/hours.json"
+import esIdentity from "./es/identity.json"
 import esNameSearch from "./es/name-search.json"
 import esOrganisation from "./es/organisation.json"
 import esParticipant from "./es/participant.json"
@@ -51,6 +53,7 @@ const english = {
   employer: enEmployer,
   form: enForm,
   hours: enHours,
+  identity: enIdentity,
   "name-search": enNameSearch,
   organisation: enOrganisation,
   participant: enParticipant,
@@ -74,6 +77,7 @@ const spanish = {
   employer: esEmployer,
   form: esForm,
   hours: esHours,
+  identity: esIdentity,
   "name-search": esNameSearch,
   organisation: esOrganisation,
   participant: esParticipant,

@@ -3,8 +3,86 @@ export const spokenLanguages = [
   ...["ar", "bn", "de", "el", "en", "es", "fa", "fr", "it", "nl", "pt", "ru", "so", "ti", "tr", "uk", "ur"],
 ] as const
 
-/** A language's name in the reader's language; its code where nobody knows a name. */
-export function languageName(code: string, locale: string): string {
+/** Languages to choose from where any may be spoken. */
+export const listedLanguages = [
+  ...spokenLanguages,
+  ...[
+    "am",
+    "az",
+    "bg",
+    "bs",
+    "ckb",
+    "cs",
+    "fa-AF",
+    "ff",
+    "fil",
+    "ha",
+    "hi",
+    "hr",
+    "hu",
+    "hy",
+    "id",
+    "ig",
+    "ka",
+    "kab",
+  ],
+  ...[
+    "kk",
+    "kmr",
+    "ku",
+    "ky",
+    "ln",
+    "mg",
+    "mk",
+    "ml",
+    "my",
+    "ne",
+    "om",
+    "pa",
+    "pl",
+    "ps",
+    "rif",
+    "ro",
+    "rw",
+    "shi",
+  ],
+  ...[
+    "si",
+    "sn",
+    "sq",
+    "sr",
+    "sw",
+    "ta",
+    "te",
+    "tg",
+    "th",
+    "tk",
+    "ug",
+    "uz",
+    "vi",
+    "wo",
+    "yo",
+    "zgh",
+    "zh",
+    "zu",
+  ],
+]
+
+/** A language's name in the reader's language; its tag where nobody knows a name. */
+export function languageName(tag: string, locale: string): string {
+  return nameOf("language", tag, locale)
+}
+
+/** A country's name in the reader's language; its code where nobody knows a name. */
+export function countryName(code: string, locale: string): string {
+  return nameOf("region", code, locale)
+}
+
+function nameOf(type: "language" | "region", code: string, locale: string): string {
   const reader = locale === "ar-XB" || locale === "en-XA" ? "en" : locale
-  return new Intl.DisplayNames([reader], { type: "language" }).of(code) ?? code
+  try {
+    return new Intl.DisplayNames([reader, "en"], { type, fallback: "code" }).of(code) ?? code
+  } catch {
+    return code
+  }
 }

@@ -10,6 +10,7 @@ const gated = Object.keys(pages).filter((page) => page.startsWith("/(workspace)"
 function addressOf(page: string, c: Cast): string {
   const own: Record<string, string> = {
     "/(workspace)/participants/[participantId]/page": `/participants/${c.amina}`,
+    "/(workspace)/participants/[participantId]/revise/page": `/participants/${c.amina}/revise`,
     "/(workspace)/placements/[placementId]/page": `/placements/${c.placementOfAmina}`,
     "/(workspace)/sessions/[sessionId]/page": `/sessions/${c.heldByNoor}`,
   }

@@ -11,41 +11,6 @@ const lastShown = 10
 
 const uuid = z.uuid()
 
-type Identity = {
-  id: string
-  code: string
-  name: string
-  language: string | null
-  interpreterNeeded: boolean
-  phase: Phase
-  counsellors: string[]
-  /** Of those who may know: how many children she has. */
-  children: number | null
-  /** Since when her consent to take part holds. */
-  consentOn: string | null
-}
-
-/** Who she is, over every part of her file. */
-export const fileIdentity = defineQuery("participant.read", async ({ actor, tx, seen }, id: string) => {
-  if (!uuid.safeParse(id).success) missing()
-  const [row] = await tx.$queryRaw<(Identity & { born: number })[]>`
-    select p.id, p.pseudonym as code, concat_ws(' ', p.known_as, p.family_name) as name, p.phase,
-      p.preferred_language as language, p.interpreter_needed as "interpreterNeeded",
-      (select coalesce(jsonb_agg(t.name order by t.name), '[]') from assignment a join sec.staff() t on t.id = a.counsellor_id
-        where a.organisation_id = p.organisation_id and a.participant_id = p.id
-          and a.from_on <= ${actor.today}::date and (a.until_on is null or a.until_on >= ${actor.today}::date)) as counsellors,
-      (select count(*)::int from child c where c.organisation_id = p.organisation_id and c.participant_id = p.id) as born,
-      (select max(c.given_on)::text from consent c where c.organisation_id = p.organisation_id and c.participant_id = p.id
-        and c.purpose = 'participation_data' and c.given_on <= ${actor.today}::date
-        and (c.withdrawn_on is null or c.withdrawn_on > ${actor.today}::date)) as "consentOn"
-    from participant p where p.id = ${id}::uuid and p.phase not in ('merged', 'erased')
-      and p.organisation_id = ${actor.organisationId}::uuid`
-  const { born, ...identity } = row ?? missing()
-  seen({ kind: "participant", ids: [identity.id], fields: ["identity"] })
-  return { ...identity, children: actor.role === "counsellor" ? born : null }
-})
-export type FileIdentity = Awaited<ReturnType<typeof fileIdentity>>
-
 /** A participant's file at a glance. What only her counsellors may read is empty for everybody else: the walls decide. */
 export const participantFile = defineQuery(
   "participant.read",

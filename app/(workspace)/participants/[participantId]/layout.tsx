@@ -2,7 +2,7 @@ import type { Metadata } from "next"
 import { getTranslations } from "next-intl/server"
 import type { ReactNode } from "react"
 import { FileFrame } from "@/components/participant/file-frame"
-import { fileIdentity } from "@/lib/domain/participant/queries"
+import { fileIdentity } from "@/lib/domain/identity/queries"
 import { currentActor } from "@/lib/platform/door"
 
 type FileLayoutProps = { params: Promise<{ participantId: string }>; children: ReactNode }

@@ -280,6 +280,8 @@ test("the list of needs counts what the figure counts and never shows a child", 
   expect([list.total, sum?.n, sum?.g]).toEqual([2, 2, 1])
   expect(list.rows[0]).toMatchObject({ name: "Amina Haddad", kind: "individual", participantId: amina })
   expect(JSON.stringify(list)).not.toMatch(new RegExp(`${yusuf}|${leila}|Yusuf|Leila`))
+  const trail = await owner("select participant_ids, fields from audit_entry where act = 'childcare.list'")
+  expect(trail).toEqual([{ participant_ids: [amina], fields: ["childcare"] }])
   expect((await as(clara, () => careList({ need: "unmet" }))).rows).toMatchObject([
     { state: "unmet", reason: "Nobody free" },
   ])

@@ -9,7 +9,7 @@ const perPage = 50
 /** Needs of sessions that took place, as the coverage figure counts them: given, unmet or both. The child is not shown. */
 export const careList = defineQuery(
   "childcare.list",
-  async ({ actor, tx }, asked: { need?: "all" | "unmet" | "given"; page?: number }) => {
+  async ({ actor, tx, seen }, asked: { need?: "all" | "unmet" | "given"; page?: number }) => {
     const { need = "all", page = 1 } = asked
     const states =
       need === "given" ? placedStates : need === "unmet" ? unmetStates : [...placedStates, ...unmetStates]
@@ -36,6 +36,11 @@ export const careList = defineQuery(
         },
       }),
     ])
+    seen({
+      kind: "participant",
+      ids: [...new Set(rows.map((row) => row.participant.id))],
+      fields: ["childcare"],
+    })
     const { timezone } = actor.organisation
     return { total, page, pages: Math.max(1, Math.ceil(total / perPage)), timezone, rows: rows.map(careRow) }
   },

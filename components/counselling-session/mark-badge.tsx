@@ -1,17 +1,7 @@
 import { useTranslations } from "next-intl"
-import { Badge, type Tone } from "@/components/ui/badge"
-import type { IconName } from "@/components/ui/icon"
+import { Badge } from "@/components/ui/badge"
 import { marks } from "@/lib/domain/attendance/schema"
-
-const looks: Record<string, { tone: Tone; icon: IconName }> = {
-  present: { tone: "success", icon: "check" },
-  late: { tone: "success", icon: "check" },
-  left_early: { tone: "success", icon: "check" },
-  excused: { tone: "warning", icon: "tilde" },
-  absent: { tone: "danger", icon: "cross" },
-  cancelled_by_participant: { tone: "plain", icon: "struck" },
-  cancelled_by_org: { tone: "plain", icon: "struck" },
-}
+import { markLooks } from "./mark-looks"
 
 type MarkBadgeProps = { mark: string; over: boolean }
 
@@ -20,7 +10,7 @@ export function MarkBadge({ mark, over }: MarkBadgeProps) {
   const t = useTranslations("counselling-session.attendance")
   const ui = useTranslations("ui.attendance")
   const known = [...marks, "waitlisted" as const].find((one) => one === mark)
-  if (known) return <Badge {...looks[known]}>{t(known)}</Badge>
+  if (known) return <Badge {...markLooks[known]}>{t(known)}</Badge>
   return over ? (
     <Badge tone="info" icon="question">
       {ui("not_recorded")}

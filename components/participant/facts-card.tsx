@@ -1,26 +1,25 @@
 import { getLocale, getTranslations } from "next-intl/server"
-import { PhaseMark } from "@/components/cohort/phase-mark"
 import { Badge } from "@/components/ui/badge"
 import { Card } from "@/components/ui/card"
 import { Icon } from "@/components/ui/icon"
 import { LinkButton } from "@/components/ui/link-button"
-import { stepsDone } from "@/lib/domain/cohort/rules"
-import type { ParticipantFile } from "@/lib/domain/participant/queries"
-import { dayName } from "@/lib/platform/dates"
+import type { FileOverview } from "@/lib/domain/timeline/queries"
+import { civilDate, dayName } from "@/lib/platform/dates"
 import { ageRangeOn, partialDateText } from "@/lib/platform/partial-dates"
-import { languageName } from "@/lib/words/languages"
+import { countryName } from "@/lib/words/languages"
 import { Facts } from "./facts"
 
-type FactsCardProps = { file: ParticipantFile; today: string }
-
-/** Who she is and where she stands. */
-export async function FactsCard({ file, today }: FactsCardProps) {
-  const [t, phases, locale] = await Promise.all([
+/** Who she is and since when she is here, with the way to revise it. */
+export async function FactsCard({ file }: { file: FileOverview }) {
+  const [t, countries, locale] = await Promise.all([
     getTranslations("participant.file"),
-    getTranslations("participant.phases"),
+    getTranslations("identity.countries"),
     getLocale(),
   ])
   const day = (date: string) => dayName(date, "UTC", locale)
+  const country = (code: string) =>
+    code === "STATELESS" || code === "UNDETERMINED" ? countries(code) : countryName(code, locale)
+  const { citizenships, countryOfBirth } = file
   return (
     <Card
       title={t("facts")}
@@ -32,17 +31,13 @@ export async function FactsCard({ file, today }: FactsCardProps) {
     >
       <Facts
         facts={[
-          { label: t("code"), value: <span className="figures">{file.code}</span> },
-          { label: t("latin"), value: file.latin && file.latin !== file.name && <bdi>{file.latin}</bdi> },
-          { label: t("phase"), value: <PhaseMark word={phases(file.phase)} done={stepsDone(file.phase)} /> },
+          { label: t("latin"), value: file.latin && <bdi>{file.latin}</bdi> },
+          { label: t("age"), value: <Age birth={file.birth} today={civilDate(file.now, file.timezone)} /> },
           {
-            label: t("counsellor", { count: file.counsellors.length }),
-            value:
-              file.counsellors.length > 0 ? <bdi>{file.counsellors.join(", ")}</bdi> : t("nobodyAssigned"),
+            label: t("citizenships"),
+            value: citizenships.length > 0 ? citizenships.map(country).join(", ") : t("citizenshipUnknown"),
           },
-          { label: t("language"), value: file.language && languageName(file.language, locale) },
-          { label: t("interpreter"), value: t(file.interpreterNeeded ? "interpreterYes" : "interpreterNo") },
-          { label: t("age"), value: <Age birth={file.birth} today={today} /> },
+          { label: t("countryOfBirth"), value: countryOfBirth && country(countryOfBirth) },
           { label: t("registered"), value: day(file.registeredOn) },
           { label: t("enrolled"), value: file.enrolledOn ? day(file.enrolledOn) : t("notEnrolled") },
           { label: t("exited"), value: file.exitOn && day(file.exitOn) },

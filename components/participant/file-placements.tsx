@@ -1,39 +1,64 @@
 import { getLocale, getTranslations } from "next-intl/server"
+import { Badge } from "@/components/ui/badge"
 import { Card } from "@/components/ui/card"
-import type { ParticipantFile } from "@/lib/domain/participant/queries"
-import { placementKinds } from "@/lib/domain/placement/schema"
+import { EmptyState } from "@/components/ui/empty-state"
+import { LinkButton } from "@/components/ui/link-button"
+import { SoftLinks } from "@/components/ui/soft-links"
+import type { WorkOfHers } from "@/lib/domain/participant/queries"
+import { placementKinds, placementStates } from "@/lib/domain/placement/schema"
 import { dayName, hoursText } from "@/lib/platform/dates"
 
-/** Where she has been at work, with the hours that employers confirmed. */
-export async function FilePlacements({ file }: { file: ParticipantFile }) {
-  const [t, kinds, locale] = await Promise.all([
+/** Where she has been at work, with the hours that employers confirmed, and the way to the next place. */
+export async function FilePlacements({ work }: { work: WorkOfHers }) {
+  const [t, placement, locale] = await Promise.all([
     getTranslations("participant.file"),
-    getTranslations("placement.kinds"),
+    getTranslations("placement"),
     getLocale(),
   ])
   const day = (date: string) => dayName(date, "UTC", locale)
+  const plan = work.mayPlan && (
+    <LinkButton href={`/placements/new?participant=${work.id}`} size="small">
+      {placement("plan.open")}
+    </LinkButton>
+  )
   return (
-    <Card title={t("placements")}>
-      {file.placements.length === 0 && <p className="text-muted">{t("placementsEmpty")}</p>}
-      <ul className="grid gap-4">
-        {file.placements.map(({ id, kind, employer, startsOn, endsOn, confirmed, waiting }) => (
-          <li key={id} className="grid gap-0.5">
-            <p className="font-semibold">
-              <bdi>{employer}</bdi>
-            </p>
-            <p className="text-table text-muted">
-              {kinds(placementKinds.find((one) => one === kind) ?? "shadowing")} ·{" "}
-              {t("from", { from: day(startsOn), until: day(endsOn) })}
-            </p>
-            <p className="figures text-table">
-              {t("placementHours", {
-                confirmed: hoursText(confirmed, locale),
-                waiting: hoursText(waiting, locale),
-              })}
-            </p>
-          </li>
-        ))}
-      </ul>
+    <Card title={t("placements")} count={work.placements.length} actions={plan} flush>
+      {work.placements.length === 0 && (
+        <EmptyState icon="building" title={t("placementsEmpty")}>
+          {t("placementsEmptyWhy")}
+        </EmptyState>
+      )}
+      <SoftLinks>
+        <ul className="grid">
+          {work.placements.map(({ id, kind, state, employer, startsOn, endsOn, confirmed, waiting }) => (
+            <li
+              key={id}
+              className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 border-t border-divider px-4 py-3 md:px-5"
+            >
+              <div className="grid gap-0.5">
+                <p className="font-semibold">
+                  <a href={`/placements/${id}`} className="link">
+                    <bdi>{employer ?? "–"}</bdi>
+                  </a>
+                </p>
+                <p className="text-table text-muted">
+                  {placement(`kinds.${placementKinds.find((one) => one === kind) ?? "shadowing"}`)} ·{" "}
+                  {t("from", { from: day(startsOn), until: day(endsOn) })}
+                </p>
+                <p className="figures text-table">
+                  {t("placementHours", {
+                    confirmed: hoursText(confirmed, locale),
+                    waiting: hoursText(waiting, locale),
+                  })}
+                </p>
+              </div>
+              <Badge>
+                {placement(`states.${placementStates.find((one) => one === state) ?? "confirmed"}`)}
+              </Badge>
+            </li>
+          ))}
+        </ul>
+      </SoftLinks>
     </Card>
   )
 }

@@ -1,51 +1,63 @@
 import { getLocale, getTranslations } from "next-intl/server"
+import { Pages } from "@/components/cohort/pages"
+import { kindOf } from "@/components/counselling-session/known"
 import { MarkBadge } from "@/components/counselling-session/mark-badge"
+import type { Place } from "@/components/table/place"
 import { Card } from "@/components/ui/card"
 import { EmptyState } from "@/components/ui/empty-state"
-import { sessionKinds } from "@/lib/domain/counselling-session/schema"
-import type { ParticipantFile } from "@/lib/domain/participant/queries"
+import { SoftLinks } from "@/components/ui/soft-links"
+import type { SessionsOfHers } from "@/lib/domain/participant/queries"
 import { dayAndTime, durationText } from "@/lib/platform/dates"
 
-type FileSessionsProps = { file: ParticipantFile; timezone: string }
-
-/** Her last sessions: when, of which kind, how long and whether she came. */
-export async function FileSessions({ file, timezone }: FileSessionsProps) {
+/** Her sessions: when, of which kind, how long, led by whom, and whether she came. */
+export async function FileSessions({ list }: { list: SessionsOfHers }) {
   const [t, kinds, locale] = await Promise.all([
     getTranslations("participant.file"),
     getTranslations("counselling-session.kinds"),
     getLocale(),
   ])
+  const place: Place = {
+    path: `/participants/${list.id}/sessions`,
+    query: list.page > 1 ? { page: String(list.page) } : {},
+  }
   return (
-    <Card title={t("sessions")} flush>
-      {file.sessions.length === 0 && (
-        <EmptyState icon="day" title={t("sessionsEmpty")}>
-          {t("sessionsEmptyWhy")}
-        </EmptyState>
-      )}
-      <ol className="grid">
-        {file.sessions.map(({ id, startsAt, kind, title, minutes, mark, over, counsellor }) => (
-          <li
-            key={id}
-            className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 border-t border-divider px-4 py-3 first:border-t-0 md:px-5"
-          >
-            <div className="grid gap-0.5">
-              <p className="figures font-semibold">{dayAndTime(new Date(startsAt), timezone, locale)}</p>
-              <p className="text-table text-muted">
-                {[title, kinds(sessionKinds.find((one) => one === kind) ?? "event"), durationText(minutes)]
-                  .filter(Boolean)
-                  .join(" · ")}
-                {counsellor && (
-                  <>
-                    {" · "}
-                    <bdi>{counsellor}</bdi>
-                  </>
-                )}
-              </p>
-            </div>
-            <MarkBadge mark={mark} over={over} />
-          </li>
-        ))}
-      </ol>
-    </Card>
+    <div className="grid grid-cols-1 gap-6">
+      <Card title={t("sessions")} count={list.total} flush>
+        {list.rows.length === 0 && (
+          <EmptyState icon="day" title={t("sessionsEmpty")}>
+            {t("sessionsEmptyWhy")}
+          </EmptyState>
+        )}
+        <SoftLinks>
+          <ol className="grid">
+            {list.rows.map(({ id, startsAt, kind, title, minutes, mark, over, counsellor }) => (
+              <li
+                key={id}
+                className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 border-t border-divider px-4 py-3 first:border-t-0 md:px-5"
+              >
+                <div className="grid gap-0.5">
+                  <p className="figures font-semibold">
+                    <a href={`/sessions/${id}`} className="link">
+                      {dayAndTime(new Date(startsAt), list.timezone, locale)}
+                    </a>
+                  </p>
+                  <p className="text-table text-muted">
+                    {[title, kinds(kindOf(kind)), durationText(minutes)].filter(Boolean).join(" · ")}
+                    {counsellor && (
+                      <>
+                        {" · "}
+                        <bdi>{counsellor}</bdi>
+                      </>
+                    )}
+                  </p>
+                </div>
+                <MarkBadge mark={mark} over={over} />
+              </li>
+            ))}
+          </ol>
+        </SoftLinks>
+      </Card>
+      {list.pages > 1 && <Pages list={list} place={place} />}
+    </div>
   )
 }

@@ -18,8 +18,10 @@ import type { PlanningChoices } from "@/lib/domain/placement/queries"
 import { placementInput, placementKinds } from "@/lib/domain/placement/schema"
 import { languageName, spokenLanguages } from "@/lib/words/languages"
 
+type PlanFormProps = { choices: PlanningChoices; participantId: string | null }
+
 /** Who goes to which employer, when and for how long, and whether the employer may know her name. */
-export function PlanForm({ choices }: { choices: PlanningChoices }) {
+export function PlanForm({ choices, participantId }: PlanFormProps) {
   const t = useTranslations("placement.plan")
   const kinds = useTranslations("placement.kinds")
   const router = useRouter()
@@ -27,6 +29,7 @@ export function PlanForm({ choices }: { choices: PlanningChoices }) {
     action: planPlacement,
     schema: placementInput,
     start: {
+      participantId: choices.participants.find(({ value }) => value === participantId)?.value ?? "",
       kind: "shadowing",
       startsOn: choices.today,
       endsOn: "",

@@ -6,8 +6,14 @@ import { PageHeading } from "@/components/ui/page-heading"
 import type { PlanningChoices } from "@/lib/domain/placement/queries"
 import { PlanForm } from "./plan-form"
 
+type PlanViewProps = {
+  choices: PlanningChoices
+  /** Whose file it was opened from. */
+  participantId: string | null
+}
+
 /** A new placement, and beside it the way to an employer that is not known yet. */
-export async function PlanView({ choices }: { choices: PlanningChoices }) {
+export async function PlanView({ choices, participantId }: PlanViewProps) {
   const [t, all, locale] = await Promise.all([
     getTranslations("placement.plan"),
     getTranslations("placement"),
@@ -19,7 +25,7 @@ export async function PlanView({ choices }: { choices: PlanningChoices }) {
       <Words of={["placement", "employer", "form"]}>
         <div className="grid items-start gap-6 lg:grid-cols-3">
           <Card className="lg:col-span-2">
-            <PlanForm choices={choices} />
+            <PlanForm choices={choices} participantId={participantId} />
           </Card>
           <Card title={t("newEmployer")}>
             <EmployerForm locale={locale} />

@@ -17,6 +17,7 @@ import enProgramme from "./en/programme.json"
 import enShell from "./en/shell.json"
 import enStates from "./en/states.json"
 import enTable from "./en/table.json"
+import enTimeline from "./en/timeline.json"
 import enToday from "./en/today.json"
 import enUi from "./en/ui.json"
 import esAccount from "./es/account.json"
@@ -38,6 +39,7 @@ import esProgramme from "./es/programme.json"
 import esShell from "./es/shell.json"
 import esStates from "./es/states.json"
 import esTable from "./es/table.json"
+import esTimeline from "./es/timeline.json"
 import esToday from "./es/today.json"
 import esUi from "./es/ui.json"
 import type { Locale } from "./locales"
@@ -63,6 +65,7 @@ const english = {
   shell: enShell,
   states: enStates,
   table: enTable,
+  timeline: enTimeline,
   today: enToday,
   ui: enUi,
 }
@@ -87,6 +90,7 @@ const spanish = {
   shell: esShell,
   states: esStates,
   table: esTable,
+  timeline: esTimeline,
   today: esToday,
   ui: esUi,
 }

@@ -9,11 +9,11 @@ const gated = Object.keys(pages).filter((page) => page.startsWith("/(workspace)"
 
 function addressOf(page: string, c: Cast): string {
   const own: Record<string, string> = {
-    "/(workspace)/participants/[participantId]/page": `/participants/${c.amina}`,
-    "/(workspace)/participants/[participantId]/revise/page": `/participants/${c.amina}/revise`,
     "/(workspace)/placements/[placementId]/page": `/placements/${c.placementOfAmina}`,
     "/(workspace)/sessions/[sessionId]/page": `/sessions/${c.heldByNoor}`,
   }
+  const file = "/(workspace)/participants/[participantId]"
+  if (page.startsWith(file)) return page.replace(file, `/participants/${c.amina}`).replace(/\/page$/, "")
   return own[page] ?? (page.replace("/(workspace)", "").replace(/\/page$/, "") || "/")
 }
 

@@ -34,6 +34,7 @@ export const actions: Record<string, Act> = {
   "lib/domain/participant-import/actions.ts#confirmImport": "participant.import",
   "lib/domain/participant-import/actions.ts#stageImport": "participant.import",
   "lib/domain/placement/actions.ts#planPlacement": "placement.plan",
+  "lib/domain/timeline/actions.ts#searchTimeline": "timeline.read",
   "lib/domain/today/actions.ts#openLog": "session.prepare",
 }
 
@@ -43,8 +44,11 @@ export const pages: Record<string, Act | { because: string }> = {
   "/(workspace)/childcare/page": "childcare.list",
   "/(workspace)/hours/page": "hours.list",
   "/(workspace)/page": { because: "leads everybody to where their day begins; a counsellor's is today.read" },
-  "/(workspace)/participants/[participantId]/page": "participant.read",
+  "/(workspace)/participants/[participantId]/history/page": "history.read",
+  "/(workspace)/participants/[participantId]/page": "timeline.read",
   "/(workspace)/participants/[participantId]/revise/page": "participant.revise",
+  "/(workspace)/participants/[participantId]/sessions/page": "session.read",
+  "/(workspace)/participants/[participantId]/work/page": "placement.read",
   "/(workspace)/participants/import/page": "participant.import",
   "/(workspace)/participants/page": "cohort.read",
   "/(workspace)/placements/[placementId]/page": "placement.read",

@@ -1,18 +1,14 @@
-import type { Metadata } from "next"
-import { getTranslations } from "next-intl/server"
-import { FileView } from "@/components/participant/file-view"
-import { participantFile } from "@/lib/domain/participant/queries"
-import { currentActor } from "@/lib/platform/door"
+import { OverviewView } from "@/components/timeline/overview-view"
+import { fileOverview } from "@/lib/domain/timeline/queries"
+import { timelineAsked } from "@/lib/domain/timeline/schema"
 
-type ParticipantPageProps = { params: Promise<{ participantId: string }> }
-
-/** A title is seen by whoever looks over a shoulder, and kept in the browser's history: it names nobody. */
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("participant.file")
-  return { title: t("title") }
+type OverviewPageProps = {
+  params: Promise<{ participantId: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-export default async function ParticipantPage({ params }: ParticipantPageProps) {
-  const { participantId } = await params
-  return <FileView file={await participantFile(participantId)} actor={await currentActor()} />
+export default async function OverviewPage({ params, searchParams }: OverviewPageProps) {
+  const [{ participantId }, query] = await Promise.all([params, searchParams])
+  const asked = timelineAsked.parse(query)
+  return <OverviewView file={await fileOverview(participantId, asked)} asked={asked} />
 }

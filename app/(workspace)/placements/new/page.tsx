@@ -8,6 +8,9 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") }
 }
 
-export default async function PlanPlacementPage() {
-  return <PlanView choices={await planningChoices()} />
+type PlanPlacementPageProps = { searchParams: Promise<{ participant?: string | string[] }> }
+
+export default async function PlanPlacementPage({ searchParams }: PlanPlacementPageProps) {
+  const [choices, { participant }] = await Promise.all([planningChoices(), searchParams])
+  return <PlanView choices={choices} participantId={typeof participant === "string" ? participant : null} />
 }

@@ -1,0 +1,44 @@
+import { useLocale, useTranslations } from "next-intl"
+import type { ReactNode } from "react"
+import type { FileEvent } from "@/lib/domain/timeline/rules"
+import type { EventKind } from "@/lib/domain/timeline/schema"
+import { hoursText } from "@/lib/platform/dates"
+import type { TimelineWords } from "./words"
+
+/** Which list an event's own word is in. */
+const lists: Partial<Record<EventKind, keyof TimelineWords>> = {
+  session: "session",
+  placement: "placement",
+  phase: "phase",
+  eligibility: "eligibility",
+  waiver: "waiver",
+  follow_up: "follow_up",
+  transfer_answer: "answer",
+  referral_answer: "answer",
+  consent: "purpose",
+  consent_end: "purpose",
+  consent_refused: "purpose",
+  recognition: "recognition",
+  self_assessment: "moment",
+}
+
+/** What happened, in a line. */
+export function EventTitle({ event, words }: { event: FileEvent; words: TimelineWords }) {
+  const t = useTranslations("timeline.titles")
+  const locale = useLocale()
+  const { kind, author, words: said } = event
+  const wordOf = (code: string | undefined) => {
+    const list = lists[kind]
+    return (list && code && words[list][code]) ?? code ?? "–"
+  }
+  return t.rich(kind === "hours" && said.minutes === 0 ? "absent" : kind, {
+    of: wordOf(said.of),
+    before: wordOf(said.before),
+    title: said.title ?? "–",
+    author: author ?? "–",
+    hours: hoursText(said.minutes ?? 0, locale),
+    moment: words.moment[said.moment ?? ""] ?? "",
+    number: said.number ?? 1,
+    name: (name: ReactNode) => <bdi>{name}</bdi>,
+  })
+}

@@ -1,0 +1,45 @@
+import { getTranslations } from "next-intl/server"
+import { marks } from "@/lib/domain/attendance/schema"
+import { purposes } from "@/lib/domain/consent/schema"
+import { sessionKinds } from "@/lib/domain/counselling-session/schema"
+import { phases } from "@/lib/domain/participant/schema"
+import { placementKinds } from "@/lib/domain/placement/schema"
+import {
+  answers,
+  eligibilities,
+  followUps,
+  moments,
+  recognitions,
+  waivers,
+} from "@/lib/domain/timeline/schema"
+
+/** The words that events are of, looked up once on the server: the browser is told them where it draws events itself. */
+export async function timelineWords() {
+  const [t, phaseWords, placementWords, markWords] = await Promise.all([
+    getTranslations("timeline"),
+    getTranslations("participant.phases"),
+    getTranslations("placement.kinds"),
+    getTranslations("counselling-session.attendance"),
+  ])
+  return {
+    session: listed(sessionKinds, (one) => t(`sessions.${one}`)),
+    placement: listed(placementKinds, (one) => placementWords(one)),
+    phase: listed(phases, (one) => phaseWords(one)),
+    eligibility: listed(eligibilities, (one) => t(`eligibilities.${one}`)),
+    waiver: listed(waivers, (one) => t(`waivers.${one}`)),
+    follow_up: listed(followUps, (one) => t(`followUps.${one}`)),
+    moment: listed(moments, (one) => t(`moments.${one}`)),
+    answer: listed(answers, (one) => t(`answers.${one}`)),
+    purpose: listed(purposes, (one) => t(`purposes.${one}`)),
+    recognition: listed(recognitions, (one) => t(`recognitions.${one}`)),
+    mark: listed([...marks, "booked"] as const, (one) => markWords(one)),
+  }
+}
+export type TimelineWords = Awaited<ReturnType<typeof timelineWords>>
+
+function listed<Key extends string>(
+  keys: readonly Key[],
+  wordOf: (key: Key) => string,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(keys.map((key) => [key, wordOf(key)]))
+}

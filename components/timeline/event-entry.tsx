@@ -83,12 +83,16 @@ function Details({ event: { kind, words: said }, author }: { event: FileEvent; a
   const cared = said.cared ?? 0
   return (
     <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-table text-muted empty:hidden">
-      {parts.map((part, place) => (
-        <span key={place}>
-          {place > 0 && "· "}
-          {part}
+      {parts.length > 0 && (
+        <span>
+          {parts.map((part, place) => (
+            <span key={place}>
+              {place > 0 && " · "}
+              {part}
+            </span>
+          ))}
         </span>
-      ))}
+      )}
       {cared > 0 && (
         <Badge tone="care" icon="child">
           {said.children ? t("care", { names: said.children.join(", ") }) : t("careCount", { count: cared })}

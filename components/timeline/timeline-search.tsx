@@ -40,7 +40,7 @@ export function TimelineSearch({ participantId, show, timezone, words, children 
             onChange={(event) => setText(event.target.value)}
           />
         </form>
-        <p role="status" className="min-h-6 text-table text-muted">
+        <p role="status" className="text-table text-muted">
           <Found finding={finding} />
         </p>
       </search>

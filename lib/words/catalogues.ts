@@ -14,6 +14,7 @@ import enParticipant from "./en/participant.json"
 import enParticipantImport from "./en/participant-import.json"
 import enPlacement from "./en/placement.json"
 import enProgramme from "./en/programme.json"
+import enRevision from "./en/revision.json"
 import enShell from "./en/shell.json"
 import enStates from "./en/states.json"
 import enTable from "./en/table.json"
@@ -36,6 +37,7 @@ import esParticipant from "./es/participant.json"
 import esParticipantImport from "./es/participant-import.json"
 import esPlacement from "./es/placement.json"
 import esProgramme from "./es/programme.json"
+import esRevision from "./es/revision.json"
 import esShell from "./es/shell.json"
 import esStates from "./es/states.json"
 import esTable from "./es/table.json"
@@ -62,6 +64,7 @@ const english = {
   "participant-import": enParticipantImport,
   placement: enPlacement,
   programme: enProgramme,
+  revision: enRevision,
   shell: enShell,
   states: enStates,
   table: enTable,
@@ -87,6 +90,7 @@ const spanish = {
   "participant-import": esParticipantImport,
   placement: esPlacement,
   programme: esProgramme,
+  revision: esRevision,
   shell: esShell,
   states: esStates,
   table: esTable,

@@ -1,71 +1,71 @@
 import { describe, expect, test } from "vitest"
-import { participantFile } from "@/lib/domain/participant/queries"
+import { sessionsOf, workOf } from "@/lib/domain/participant/queries"
 import { as, cast } from "@/tests/support/as"
 import { owner } from "@/tests/support/own-database"
 import { statementsOf } from "@/tests/support/statements"
 
 const missing = "NEXT_HTTP_ERROR_FALLBACK;404"
 
-describe("a participant's file", () => {
-  test("shows her counsellor what was written about her, and to nobody else what is private", async () => {
-    const { noor, amina } = await cast()
-    const file = await as(noor, () => participantFile(amina))
-    expect(file).toMatchObject({
-      name: "Amina Haddad",
-      code: "ES-0001",
-      phase: "enrolled",
-      birth: "1992-03-15",
-      counsellors: ["Noor"],
+describe("her sessions", () => {
+  test("are shown with their marks, planned ones too, the last first", async () => {
+    const { noor, clara, amina } = await cast()
+    for (const who of [noor, clara]) {
+      const list = await as(who, () => sessionsOf(amina, 1))
+      expect(list.total).toBe(4)
+      expect(list.rows.map(({ mark, over }) => [mark, over])).toEqual([
+        ["booked", false],
+        ["booked", true],
+        ["present", true],
+        ["present", true],
+      ])
+    }
+  })
+
+  test("have pages of fifty", async () => {
+    const { noor, harbour, amina } = await cast()
+    await owner(
+      `with held as (
+         insert into counselling_session (organisation_id, counsellor_id, kind, starts_at, ends_at, timezone, state, recorded_at, childcare)
+         select $1, $2, 'individual', now() - n * interval '1 day', now() - n * interval '1 day' + interval '1 hour',
+           'Europe/Madrid', 'held', now(), 'not_needed_confirmed' from generate_series(20, 79) n returning id)
+       insert into attendance (organisation_id, session_id, participant_id, state, recorded_at)
+       select $1, id, $3, 'present', now() from held`,
+      [harbour, noor.id, amina],
+    )
+    const list = await as(noor, () => sessionsOf(amina, 2))
+    expect([list.total, list.pages, list.rows.length]).toEqual([64, 2, 14])
+  })
+})
+
+describe("her work", () => {
+  test("is shown with what employers confirmed and what waits, and may be planned by her counsellor", async () => {
+    const { noor, clara, amina } = await cast()
+    await owner(
+      "update hour_entry set state = 'confirmed', confirmed_minutes = 180, confirmed_at = now() where participant_id = $1",
+      [amina],
+    )
+    expect(await as(noor, () => workOf(amina))).toMatchObject({
+      mayPlan: true,
+      placements: [{ employer: "North Bakery", kind: "shadowing", confirmed: 180, waiting: 0 }],
     })
-    expect(file.writings?.notes.map(({ text, own }) => [text, own]).toSorted()).toEqual([
-      ["CNRY private words of Noor", true],
-      ["CNRY team words of Tomas", false],
-    ])
-    expect(file.writings?.steps.map(({ what }) => what)).toEqual(["Bring the diploma copy"])
-    expect(file.placements).toMatchObject([{ employer: "North Bakery", kind: "shadowing" }])
-    expect(file.sessions.map(({ mark, over }) => [mark, over])).toEqual([
-      ["booked", false],
-      ["booked", true],
-      ["present", true],
-      ["present", true],
-    ])
-    expect(file.flags).toContain("not_recorded")
+    expect(await as(clara, () => workOf(amina))).toMatchObject({ mayPlan: false, placements: [{}] })
   })
+})
 
-  test("shows a coordinator facts, and no note, step, contact or child", async () => {
-    const { clara, amina } = await cast()
-    const file = await as(clara, () => participantFile(amina))
-    expect(file).toMatchObject({ name: "Amina Haddad", counsellors: ["Noor"], writings: null })
-    expect(file.sessions).toHaveLength(4)
-    expect(JSON.stringify(file)).not.toMatch(/CNRY|Yusuf|Leila|\+3460|diploma/)
-  })
-
+describe("a part of a file", () => {
   test("is not there for those who do not reach it, and neither is one that does not exist", async () => {
     const { noor, tomas, konrad, petra, amina, dara, hana } = await cast()
-    await expect(as(tomas, () => participantFile(amina))).rejects.toThrow(missing)
-    await expect(as(konrad, () => participantFile(amina))).rejects.toThrow(missing)
-    await expect(as(petra, () => participantFile(amina))).rejects.toThrow(missing)
-    for (const id of [dara, hana, "7b0b2d7e-0000-4000-8000-000000000000", "import", "' or true --"])
-      await expect(as(noor, () => participantFile(id))).rejects.toThrow(missing)
-  })
-
-  test("leaves in the trail which groups of fields were shown to whom", async () => {
-    const { clara, noor, amina } = await cast()
-    await as(clara, () => participantFile(amina))
-    await as(noor, () => participantFile(amina))
-    const rows = await owner(
-      "select actor_id, act, decision, participant_ids, fields from audit_entry order by seq",
-    )
-    const row = { act: "participant.read", decision: "shown", participant_ids: [amina] }
-    expect(rows).toEqual([
-      { ...row, actor_id: clara.id, fields: ["identity"] },
-      { ...row, actor_id: noor.id, fields: ["identity", "notes"] },
-    ])
+    for (const part of [(id: string) => sessionsOf(id, 1), workOf]) {
+      for (const who of [tomas, konrad, petra])
+        await expect(as(who, () => part(amina))).rejects.toThrow(missing)
+      for (const id of [dara, hana, "7b0b2d7e-0000-4000-8000-000000000000", "import", "' or true --"])
+        await expect(as(noor, () => part(id))).rejects.toThrow(missing)
+    }
   })
 
   test("takes at most five statements", async () => {
-    const { clara, noor, amina } = await cast()
-    expect(await statementsOf(() => as(clara, () => participantFile(amina)))).toHaveLength(4)
-    expect(await statementsOf(() => as(noor, () => participantFile(amina)))).toHaveLength(5)
+    const { noor, amina } = await cast()
+    expect((await statementsOf(() => as(noor, () => sessionsOf(amina, 1)))).length).toBeLessThanOrEqual(5)
+    expect((await statementsOf(() => as(noor, () => workOf(amina)))).length).toBeLessThanOrEqual(5)
   })
 })

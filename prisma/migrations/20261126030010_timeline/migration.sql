@@ -1,4 +1,4 @@
--- What has happened in a file, of every kind, in the order of time. Both functions run as whoever asks: the walls decide what is
+-- What has happened in a file, of every kind, in the order of time. These functions run as whoever asks: the walls decide what is
 -- there. They are in plpgsql, which keeps its plans: to plan two dozen walled tables anew costs more than to read them.
 
 /* The light rows: of what kind, of which record, when, and under which chips. A day without a time is its first instant. */
@@ -203,5 +203,24 @@ begin
   return jsonb_strip_nulls(words);
 end $$;
 
-revoke execute on function sec.happened(uuid, uuid, text, timestamptz), sec.event_words(text, uuid, uuid) from public;
-grant execute on function sec.happened(uuid, uuid, text, timestamptz), sec.event_words(text, uuid, uuid) to itinera_app, itinera_keeper;
+/* A record of a kind that is revised, as it stands now; nothing where its reader does not reach it or it is gone. */
+create function sec.standing(of_kind text, of_record uuid) returns jsonb
+language plpgsql stable as $$
+declare row jsonb;
+begin
+  if of_kind <> all (array[
+    'participant', 'participant_contact', 'enrolment', 'child', 'contact_person', 'residence_status', 'follow_up',
+    'profile_outlook', 'language_skill', 'education', 'recognition', 'work_history', 'skill_claim', 'obstacle',
+    'self_assessment', 'itinerary', 'itinerary_objective', 'itinerary_step', 'road_map', 'road_map_step', 'road_map_contact',
+    'referral'])
+  then return null; end if;
+  execute format('select to_jsonb(t) from %I t where %I = $1', of_kind,
+    case when of_kind in ('participant_contact', 'enrolment', 'profile_outlook') then 'participant_id' else 'id' end)
+    into row using of_record;
+  return row;
+end $$;
+
+revoke execute on function sec.happened(uuid, uuid, text, timestamptz), sec.event_words(text, uuid, uuid),
+  sec.standing(text, uuid) from public;
+grant execute on function sec.happened(uuid, uuid, text, timestamptz), sec.event_words(text, uuid, uuid),
+  sec.standing(text, uuid) to itinera_app, itinera_keeper;

@@ -24,7 +24,11 @@ export function ConflictCard({ of, idOf, onSave, busy }: ConflictCardProps) {
   const [sides, setSides] = useState<Record<string, Side>>(() =>
     Object.fromEntries(of.clashes.map((clash) => [clash.path, likelySide(clash)])),
   )
-  useEffect(() => card.current?.focus(), [])
+  useEffect(() => {
+    // It can be taller than the window: its first line is what must be seen.
+    card.current?.focus({ preventScroll: true })
+    card.current?.scrollIntoView({ block: "start" })
+  }, [])
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions()
   const when = dayAndTime(new Date(of.at), timeZone, locale)
   return (

@@ -115,7 +115,7 @@ export function IdentityForm({ held, countries, languages }: IdentityFormProps) 
 function Group({ title, children }: { title: string; children: ReactNode }) {
   return (
     <fieldset className="grid min-w-0 gap-5 border-t border-divider pt-4">
-      <legend className="float-start mb-4 w-full text-lead font-semibold">{title}</legend>
+      <legend className="float-start w-full text-lead font-semibold">{title}</legend>
       {children}
     </fieldset>
   )

@@ -8,6 +8,21 @@ export const sizes: Record<string, Size> = {
   "1M": { name: "1M", organisations: 2000, participants: 1_000_000 },
 }
 
+/** How many participants the first counsellor accompanies: every so many-th of all. */
+export function caseloadOf({ organisations, participants }: Size) {
+  const perRound = organisations * Math.max(2, Math.round(participants / organisations / 20))
+  return { perRound, hers: Math.floor(participants / perRound) }
+}
+
+/** Two of hers with whom nothing is logged while the bench runs: one file stays as short as all, the other is filled. */
+export function filesOf(size: Size) {
+  const { perRound, hers } = caseloadOf(size)
+  return {
+    short: `participant${perRound * (hers - 2)}`,
+    long: `participant${perRound * (hers - 1)}`,
+  }
+}
+
 const filled = [
   "participant",
   "participant_contact",
@@ -18,6 +33,8 @@ const filled = [
   "counselling_session",
   "attendance",
   "childcare_booking",
+  "counselling_note",
+  "phase_change",
   "placement",
   "hour_entry",
 ]
@@ -67,10 +84,28 @@ export function filling({ organisations, participants }: Size): string[] {
       select ${id("hours", "n")}, ${org("n")}, ${id("participant", "n")}, ${id("placement", "n")}, date_trunc('day', now()) - interval '20 days' + interval '9 hours', date_trunc('day', now()) - interval '20 days' + interval '13 hours', 'Europe/Madrid', 240,
         case when n % 10 = 0 then 'self_reported' else 'confirmed' end, now() - interval '20 days', case when n % 10 <> 0 then 240 end, case when n % 10 <> 0 then now() end
       from ${people} where n % 2 = 0`,
+    ...longFile(filesOf({ name: "", organisations, participants }).long),
     ...filled.map((table) => `alter table ${table} enable trigger user`),
     "analyze",
     "select count(sec.tally(id)) from participant",
     `select count(sec.tally_month(o.id, m::date)) from organisation o, generate_series(date_trunc('month', now()) - interval '11 months', date_trunc('month', now()), interval '1 month') m`,
     "analyze",
+  ]
+}
+
+/** Statements that make a file five hundred entries long: sessions, notes and changes of its phase. */
+function longFile(participant: string): string[] {
+  const hers = `participant p join assignment a on a.participant_id = p.id`
+  const whose = `where p.id = md5('${participant}')::uuid`
+  return [
+    `insert into counselling_session (id, organisation_id, counsellor_id, kind, topics, starts_at, ends_at, timezone, childcare, state, recorded_at)
+      select md5('long' || n)::uuid, p.organisation_id, a.counsellor_id, 'individual', '{work}', now() - n * interval '1 day', now() - n * interval '1 day' + interval '1 hour', 'Europe/Madrid', 'not_needed_confirmed', 'held', now()
+      from ${hers}, generate_series(1, 300) n ${whose}`,
+    `insert into attendance (organisation_id, session_id, participant_id, state, recorded_at)
+      select p.organisation_id, md5('long' || n)::uuid, p.id, 'present', now() from ${hers}, generate_series(1, 300) n ${whose}`,
+    `insert into counselling_note (organisation_id, participant_id, session_id, author_id, text, created_at)
+      select p.organisation_id, p.id, md5('long' || n)::uuid, a.counsellor_id, 'A note of the day, as long as notes are.', now() - n * interval '2 days' from ${hers}, generate_series(1, 150) n ${whose}`,
+    `insert into phase_change (organisation_id, participant_id, from_phase, to_phase, reason, at, changed_by)
+      select p.organisation_id, p.id, 'profiled', 'in_itinerary', 'A reason', now() - n * interval '5 days', a.counsellor_id from ${hers}, generate_series(1, 50) n ${whose}`,
   ]
 }

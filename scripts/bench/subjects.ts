@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto"
 import { type Answer, ask, type Call } from "./load"
+import { caseloadOf, filesOf } from "./sizes"
 import { actionId, type Stage, uuidOf } from "./stage"
 
 export type Subject = {
@@ -63,7 +64,7 @@ function floorSubjects(stage: Stage): Subject[] {
   ]
 }
 
-function pageSubjects({ cookies }: Stage): Subject[] {
+function pageSubjects({ cookies, size }: Stage): Subject[] {
   const as = (role: keyof typeof cookies, path: string, more = {}) =>
     get(path, { cookie: cookies[role], ...more })
   const ours = (name: string, call: Call, limit: { beside: string; budget?: number }): Subject => ({
@@ -76,13 +77,15 @@ function pageSubjects({ cookies }: Stage): Subject[] {
   })
   const list = { beside: "floor: list of 50" }
   const history = { beside: "floor: case" }
-  const woman = uuidOf("participant0")
+  const { short, long } = filesOf(size)
+  const few = "File, 10 entries"
   return [
     ours("Cohort", as("coordinator", "/participants"), list),
     ours("Cohort, soft", as("coordinator", "/participants", soft), { beside: "floor: list, soft" }),
     ours("Cohort, filtered by a flag", as("coordinator", "/participants?flag=unrecorded"), list),
     ours("Today", as("counsellor", "/"), history),
-    ours("Participant", as("counsellor", `/participants/${woman}`), history),
+    ours(few, as("counsellor", `/participants/${uuidOf(short)}`), history),
+    ours("File, 500 entries", as("counsellor", `/participants/${uuidOf(long)}`), { beside: few }),
     ours("Sessions behind a figure", as("coordinator", "/sessions?kind=individual&state=counted"), list),
     ours("Hours awaiting", as("coordinator", "/hours?state=awaiting"), list),
     ours("Sign-in page", get("/sign-in"), { beside: "floor: bare page", budget: 2 }),
@@ -122,14 +125,13 @@ function actSubjects(stage: Stage): Subject[] {
   return [ours("quick log", log), ours("draft saved", draft)]
 }
 
-/** A session with one after the other of the first counsellor's participants. */
+/** A session with one after the other of the first counsellor's participants, but for those whose files are measured. */
 function logInput({ size }: Stage): () => unknown[] {
-  const perRound = size.organisations * Math.max(2, Math.round(size.participants / size.organisations / 20))
-  const hers = Math.floor(size.participants / perRound)
+  const { perRound, hers } = caseloadOf(size)
   let turn = 0
   return () => [
     {
-      participantIds: [uuidOf(`participant${perRound * (turn++ % hers)}`)],
+      participantIds: [uuidOf(`participant${perRound * (turn++ % (hers - 2))}`)],
       kind: "individual",
       date: "2026-03-02",
       startTime: "10:00",

@@ -55,7 +55,8 @@ describe("her work", () => {
 describe("a part of a file", () => {
   test("is not there for those who do not reach it, and neither is one that does not exist", async () => {
     const { noor, tomas, konrad, petra, amina, dara, hana } = await cast()
-    for (const part of [(id: string) => sessionsOf(id, 1), workOf]) {
+    const parts: ((id: string) => Promise<object>)[] = [(id) => sessionsOf(id, 1), workOf]
+    for (const part of parts) {
       for (const who of [tomas, konrad, petra])
         await expect(as(who, () => part(amina))).rejects.toThrow(missing)
       for (const id of [dara, hana, "7b0b2d7e-0000-4000-8000-000000000000", "import", "' or true --"])

@@ -116,7 +116,8 @@ async function pageOf(tx: Tx, { actor, id, now }: Of, { show, after }: TimelineA
         union all select 'all', count(*) from happened) c) as counts,
       (select jsonb_agg(jsonb_build_object('id', p.record_id, 'kind', p.kind, 'at', p.happened_at, 'wholeDay', p.whole_day,
           'author', t.name, 'words', w.words - 'by') order by p.happened_at desc, p.key collate "C" desc)
-        from page p cross join lateral (select sec.event_words(p.kind, p.record_id, ${id}::uuid) as words) w
+        from page p left join sec.event_words(${id}::uuid, (select array_agg(kind) from page),
+            (select array_agg(record_id) from page)) w on w.kind = p.kind and w.record_id = p.record_id
         left join sec.staff() t on t.id = (w.words ->> 'by')::uuid) as rows`
   return { counts: found?.counts ?? {}, events: (found?.rows ?? []).map(eventOf) }
 }
@@ -129,12 +130,16 @@ export async function eventsHolding(
 ) {
   const { actor, id, now } = of
   const rows = await tx.$queryRaw<Row[]>`
+    with happened as materialized (
+      select * from sec.happened(${id}::uuid, ${actor.organisationId}::uuid, ${actor.organisation.timezone}, ${now}::timestamptz)
+      where ${show ?? null}::text is null or ${show ?? null} = any(chips)
+    )
     select h.record_id as id, h.kind, h.happened_at::text as at, h.whole_day as "wholeDay", t.name as author,
       w.words - 'by' as words
-    from sec.happened(${id}::uuid, ${actor.organisationId}::uuid, ${actor.organisation.timezone}, ${now}::timestamptz) h
-    cross join lateral (select sec.event_words(h.kind, h.record_id, ${id}::uuid) as words) w
+    from happened h join sec.event_words(${id}::uuid, (select array_agg(kind) from happened),
+      (select array_agg(record_id) from happened)) w on w.kind = h.kind and w.record_id = h.record_id
     left join sec.staff() t on t.id = (w.words ->> 'by')::uuid
-    where (${show ?? null}::text is null or ${show ?? null} = any(h.chips)) and sec.plain(${text}) <> ''
+    where sec.plain(${text}) <> ''
       and position(sec.plain(${text}) in sec.plain(concat_ws(' ', w.words ->> 'title', w.words ->> 'text', w.words ->> 'who',
         w.words ->> 'children', t.name))) > 0
     order by h.happened_at desc limit ${shownOfSearch}`

@@ -101,106 +101,129 @@ begin
   where d.day is not null and d.day <= (until_at at time zone timezone)::date;
 end $$;
 
-/* What the timeline says of one of them. Only what is asked for is looked up; what its reader may not read is not there. */
-create function sec.event_words(of_kind text, of_record uuid, of_participant uuid) returns jsonb
+/* What the timeline says of some of them: kind by kind, since each wall asks anew who is there. What its reader may not read is
+   not in the words. */
+create function sec.event_words(of_participant uuid, of_kinds text[], of_records uuid[]) returns table (
+  kind text, record_id uuid, words jsonb)
 language plpgsql stable as $$
-declare words jsonb;
+declare
+  one text;
+  ids uuid[];
 begin
-  case of_kind
-  when 'session' then
-    select jsonb_build_object('of', s.kind, 'title', s.title, 'by', s.counsellor_id, 'mark', a.state, 'reason', a.reason,
-      'minutes', round(extract(epoch from s.ends_at - s.starts_at) / 60)::int - s.break_minutes,
-      'cared', (select count(*) from childcare_booking b where b.organisation_id = s.organisation_id and b.session_id = s.id
-        and b.participant_id = of_participant and b.state in ('confirmed', 'checked_in', 'checked_out')),
-      'unmet', (select count(*) from childcare_booking b where b.organisation_id = s.organisation_id and b.session_id = s.id
-        and b.participant_id = of_participant and b.state in ('unmet', 'rejected', 'lapsed', 'waitlisted')),
-      'children', (select jsonb_agg(c.given_name order by c.birth) from childcare_booking b
-        join child c on c.organisation_id = b.organisation_id and c.participant_id = b.participant_id and c.id = b.child_id
-        where b.organisation_id = s.organisation_id and b.session_id = s.id and b.participant_id = of_participant
-          and b.state in ('confirmed', 'checked_in', 'checked_out') and c.given_name is not null))
-    into words
-    from counselling_session s join attendance a on a.organisation_id = s.organisation_id and a.session_id = s.id
-      and a.participant_id = of_participant
-    where s.id = of_record;
-  when 'note' then
-    select jsonb_build_object('text', n.text, 'own', n.visibility = 'own', 'by', n.author_id, 'place', n.session_id) into words
-    from counselling_note n where n.id = of_record;
-  when 'placement' then
-    select jsonb_build_object('of', p.kind, 'title', e.name, 'by', p.counsellor_id, 'from', p.starts_on, 'to', p.ends_on,
-      'state', p.state) into words
-    from placement p left join employer e on e.id = p.employer_id where p.id = of_record;
-  when 'hours' then
-    select jsonb_build_object('minutes', h.confirmed_minutes, 'title', e.name, 'who', c.name, 'place', h.placement_id,
-      'from', (h.starts_at at time zone h.timezone)::date) into words
-    from hour_entry h join placement p on p.id = h.placement_id left join employer e on e.id = p.employer_id
-      left join employer_contact c on c.organisation_id = h.organisation_id and c.id = h.confirmed_by
-    where h.id = of_record;
-  when 'phase' then
-    select jsonb_build_object('of', c.to_phase, 'before', c.from_phase, 'text', c.reason, 'by', c.changed_by) into words
-    from phase_change c where c.id = of_record;
-  when 'task' then
-    select jsonb_build_object('title', t.what, 'by', t.done_by) into words from next_step t where t.id = of_record;
-  when 'registered' then
-    select jsonb_build_object('by', p.created_by) into words from participant p where p.id = of_record;
-  when 'eligibility' then
-    select jsonb_build_object('of', e.decision, 'text', e.note, 'by', e.decided_by) into words
-    from eligibility e where e.id = of_record;
-  when 'waiver' then
-    select jsonb_build_object('of', w.decision, 'text', w.reason, 'by', w.decided_by) into words
-    from waiver w where w.id = of_record;
-  when 'assignment', 'assignment_end' then
-    select jsonb_build_object('by', a.counsellor_id) into words from assignment a where a.id = of_record;
-  when 'follow_up' then
-    select jsonb_build_object('of', f.state, 'moment', f.moment, 'by', f.recorded_by) into words
-    from follow_up f where f.id = of_record;
-  when 'transfer' then
-    select jsonb_build_object('title', o.name, 'text', t.note, 'by', t.sent_by) into words
-    from transfer t left join organisation o on o.id = t.to_organisation_id where t.id = of_record;
-  when 'transfer_answer' then
-    select jsonb_build_object('of', t.state, 'title', o.name, 'text', t.state_reason) into words
-    from transfer t left join organisation o on o.id = t.to_organisation_id where t.id = of_record;
-  when 'consent', 'consent_end' then
-    select jsonb_build_object('of', c.purpose, 'title', e.name, 'by', case of_kind when 'consent' then c.recorded_by end,
-      'state', case of_kind when 'consent_end' then c.ended_because end) into words
-    from consent c left join employer e on e.id = c.employer_id where c.id = of_record;
-  when 'consent_refused' then
-    select jsonb_build_object('of', c.purpose, 'title', e.name) into words
-    from consent_request c left join employer e on e.id = c.employer_id where c.id = of_record;
-  when 'notice' then
-    select jsonb_build_object('by', n.recorded_by, 'language', n.language) into words
-    from privacy_notice n where n.id = of_record;
-  when 'profile' then
-    select jsonb_build_object('number', s.version_number, 'by', s.agreed_by) into words
-    from skills_profile s where s.id = of_record;
-  when 'recognition' then
-    select jsonb_build_object('of', m.to_state, 'before', m.from_state, 'title', r.what, 'text', m.note, 'by', m.moved_by)
-    into words
-    from recognition_move m join recognition r on r.organisation_id = m.organisation_id
-      and r.participant_id = m.participant_id and r.id = m.recognition_id
-    where m.id = of_record;
-  when 'self_assessment' then
-    select jsonb_build_object('of', s.moment, 'by', s.created_by) into words from self_assessment s where s.id = of_record;
-  when 'itinerary' then
-    select jsonb_build_object('title', i.objective, 'by', i.agreed_by) into words from itinerary i where i.id = of_record;
-  when 'review' then
-    select jsonb_build_object('text', r.note, 'by', r.reviewed_by) into words from itinerary_review r where r.id = of_record;
-  when 'step' then
-    select jsonb_build_object('title', s.what, 'text', s.result) into words from itinerary_step s where s.id = of_record;
-  when 'referral' then
-    select jsonb_build_object('title', l.name, 'text', r.reason, 'by', r.created_by) into words
-    from referral r left join local_service l on l.organisation_id = r.organisation_id and l.id = r.service_id
-    where r.id = of_record;
-  when 'referral_answer' then
-    select jsonb_build_object('of', r.state, 'title', l.name, 'text', coalesce(r.outcome, r.state_reason)) into words
-    from referral r left join local_service l on l.organisation_id = r.organisation_id and l.id = r.service_id
-    where r.id = of_record;
-  when 'road_map' then
-    select jsonb_build_object('number', m.version_number, 'by', m.signed_by_staff) into words
-    from road_map m where m.id = of_record;
-  else
-    words := null;
-  end case;
-  return jsonb_strip_nulls(words);
+  for one, ids in select u.k, array_agg(u.r) from unnest(of_kinds, of_records) u(k, r) group by u.k loop
+    case one
+    when 'session' then
+      return query select one, s.id,
+        jsonb_strip_nulls(jsonb_build_object('of', s.kind, 'title', s.title, 'by', s.counsellor_id, 'mark', a.state,
+          'reason', a.reason,
+          'minutes', round(extract(epoch from s.ends_at - s.starts_at) / 60)::int - s.break_minutes,
+          'cared', (select count(*) from childcare_booking b where b.organisation_id = s.organisation_id and b.session_id = s.id
+          and b.participant_id = of_participant and b.state in ('confirmed', 'checked_in', 'checked_out')),
+          'unmet', (select count(*) from childcare_booking b where b.organisation_id = s.organisation_id and b.session_id = s.id
+          and b.participant_id = of_participant and b.state in ('unmet', 'rejected', 'lapsed', 'waitlisted')),
+          'children', (select jsonb_agg(c.given_name order by c.birth) from childcare_booking b
+          join child c on c.organisation_id = b.organisation_id and c.participant_id = b.participant_id and c.id = b.child_id
+          where b.organisation_id = s.organisation_id and b.session_id = s.id and b.participant_id = of_participant
+            and b.state in ('confirmed', 'checked_in', 'checked_out') and c.given_name is not null)))
+      from counselling_session s join attendance a on a.organisation_id = s.organisation_id and a.session_id = s.id
+        and a.participant_id = of_participant
+      where s.id = any (ids);
+    when 'note' then
+      return query select one, n.id,
+        jsonb_strip_nulls(jsonb_build_object('text', n.text, 'own', n.visibility = 'own', 'by', n.author_id, 'place', n.session_id))
+      from counselling_note n where n.id = any (ids);
+    when 'placement' then
+      return query select one, p.id,
+        jsonb_strip_nulls(jsonb_build_object('of', p.kind, 'title', e.name, 'by', p.counsellor_id, 'from', p.starts_on,
+          'to', p.ends_on,
+          'state', p.state))
+      from placement p left join employer e on e.id = p.employer_id where p.id = any (ids);
+    when 'hours' then
+      return query select one, h.id,
+        jsonb_strip_nulls(jsonb_build_object('minutes', h.confirmed_minutes, 'title', e.name, 'who', c.name,
+          'place', h.placement_id,
+          'from', (h.starts_at at time zone h.timezone)::date))
+      from hour_entry h join placement p on p.id = h.placement_id left join employer e on e.id = p.employer_id
+        left join employer_contact c on c.organisation_id = h.organisation_id and c.id = h.confirmed_by
+      where h.id = any (ids);
+    when 'phase' then
+      return query select one, c.id,
+        jsonb_strip_nulls(jsonb_build_object('of', c.to_phase, 'before', c.from_phase, 'text', c.reason, 'by', c.changed_by))
+      from phase_change c where c.id = any (ids);
+    when 'task' then
+      return query select one, t.id, jsonb_strip_nulls(jsonb_build_object('title', t.what, 'by', t.done_by))
+      from next_step t where t.id = any (ids);
+    when 'registered' then
+      return query select one, p.id, jsonb_strip_nulls(jsonb_build_object('by', p.created_by))
+      from participant p where p.id = any (ids);
+    when 'eligibility' then
+      return query select one, e.id, jsonb_strip_nulls(jsonb_build_object('of', e.decision, 'text', e.note, 'by', e.decided_by))
+      from eligibility e where e.id = any (ids);
+    when 'waiver' then
+      return query select one, w.id, jsonb_strip_nulls(jsonb_build_object('of', w.decision, 'text', w.reason, 'by', w.decided_by))
+      from waiver w where w.id = any (ids);
+    when 'assignment', 'assignment_end' then
+      return query select one, a.id, jsonb_strip_nulls(jsonb_build_object('by', a.counsellor_id))
+      from assignment a where a.id = any (ids);
+    when 'follow_up' then
+      return query select one, f.id, jsonb_strip_nulls(jsonb_build_object('of', f.state, 'moment', f.moment, 'by', f.recorded_by))
+      from follow_up f where f.id = any (ids);
+    when 'transfer' then
+      return query select one, t.id, jsonb_strip_nulls(jsonb_build_object('title', o.name, 'text', t.note, 'by', t.sent_by))
+      from transfer t left join organisation o on o.id = t.to_organisation_id where t.id = any (ids);
+    when 'transfer_answer' then
+      return query select one, t.id, jsonb_strip_nulls(jsonb_build_object('of', t.state, 'title', o.name, 'text', t.state_reason))
+      from transfer t left join organisation o on o.id = t.to_organisation_id where t.id = any (ids);
+    when 'consent', 'consent_end' then
+      return query select one, c.id,
+        jsonb_strip_nulls(jsonb_build_object('of', c.purpose, 'title', e.name,
+          'by', case one when 'consent' then c.recorded_by end,
+          'state', case one when 'consent_end' then c.ended_because end))
+      from consent c left join employer e on e.id = c.employer_id where c.id = any (ids);
+    when 'consent_refused' then
+      return query select one, c.id, jsonb_strip_nulls(jsonb_build_object('of', c.purpose, 'title', e.name))
+      from consent_request c left join employer e on e.id = c.employer_id where c.id = any (ids);
+    when 'notice' then
+      return query select one, n.id, jsonb_strip_nulls(jsonb_build_object('by', n.recorded_by, 'language', n.language))
+      from privacy_notice n where n.id = any (ids);
+    when 'profile' then
+      return query select one, s.id, jsonb_strip_nulls(jsonb_build_object('number', s.version_number, 'by', s.agreed_by))
+      from skills_profile s where s.id = any (ids);
+    when 'recognition' then
+      return query select one, m.id,
+        jsonb_strip_nulls(jsonb_build_object('of', m.to_state, 'before', m.from_state, 'title', r.what, 'text', m.note,
+          'by', m.moved_by))
+      from recognition_move m join recognition r on r.organisation_id = m.organisation_id
+        and r.participant_id = m.participant_id and r.id = m.recognition_id
+      where m.id = any (ids);
+    when 'self_assessment' then
+      return query select one, s.id, jsonb_strip_nulls(jsonb_build_object('of', s.moment, 'by', s.created_by))
+      from self_assessment s where s.id = any (ids);
+    when 'itinerary' then
+      return query select one, i.id, jsonb_strip_nulls(jsonb_build_object('title', i.objective, 'by', i.agreed_by))
+      from itinerary i where i.id = any (ids);
+    when 'review' then
+      return query select one, r.id, jsonb_strip_nulls(jsonb_build_object('text', r.note, 'by', r.reviewed_by))
+      from itinerary_review r where r.id = any (ids);
+    when 'step' then
+      return query select one, s.id, jsonb_strip_nulls(jsonb_build_object('title', s.what, 'text', s.result))
+      from itinerary_step s where s.id = any (ids);
+    when 'referral' then
+      return query select one, r.id, jsonb_strip_nulls(jsonb_build_object('title', l.name, 'text', r.reason, 'by', r.created_by))
+      from referral r left join local_service l on l.organisation_id = r.organisation_id and l.id = r.service_id
+      where r.id = any (ids);
+    when 'referral_answer' then
+      return query select one, r.id,
+        jsonb_strip_nulls(jsonb_build_object('of', r.state, 'title', l.name, 'text', coalesce(r.outcome, r.state_reason)))
+      from referral r left join local_service l on l.organisation_id = r.organisation_id and l.id = r.service_id
+      where r.id = any (ids);
+    when 'road_map' then
+      return query select one, m.id, jsonb_strip_nulls(jsonb_build_object('number', m.version_number, 'by', m.signed_by_staff))
+      from road_map m where m.id = any (ids);
+    else
+      raise exception 'no event is of kind %', one;
+    end case;
+  end loop;
 end $$;
 
 /* A record of a kind that is revised, as it stands now; nothing where its reader does not reach it or it is gone. */
@@ -220,7 +243,7 @@ begin
   return row;
 end $$;
 
-revoke execute on function sec.happened(uuid, uuid, text, timestamptz), sec.event_words(text, uuid, uuid),
+revoke execute on function sec.happened(uuid, uuid, text, timestamptz), sec.event_words(uuid, text[], uuid[]),
   sec.standing(text, uuid) from public;
-grant execute on function sec.happened(uuid, uuid, text, timestamptz), sec.event_words(text, uuid, uuid),
+grant execute on function sec.happened(uuid, uuid, text, timestamptz), sec.event_words(uuid, text[], uuid[]),
   sec.standing(text, uuid) to itinera_app, itinera_keeper;

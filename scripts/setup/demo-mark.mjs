@@ -7,6 +7,7 @@ const filled = "filled to the end"
 /**
  * What a database holds: "empty", "filled" (the whole demo), "half" (a demo whose filling was interrupted) or
  * "foreign" (anything without the demo's mark). Pages are counted, not rows: row-level security hides rows.
+ * ESCO is nobody's: it may be there before the demo, and goes with it.
  */
 export function contents(url) {
   return connected(url, async (client) => {
@@ -15,7 +16,7 @@ export function contents(url) {
         coalesce(bool_or(c.relname = 'demo_mark' and obj_description(c.oid) = '${filled}'), false) as filled,
         coalesce(bool_or(pg_relation_size(c.oid) > 0), false) as used
       from pg_class c join pg_namespace n on n.oid = c.relnamespace
-      where c.relkind in ('r', 'p') and n.nspname !~ '^(pg_|information_schema)' and c.relname <> '_prisma_migrations'`)
+      where c.relkind in ('r', 'p') and n.nspname !~ '^(pg_|information_schema)' and c.relname !~ '^(_prisma_migrations|esco_\\w+|isco_group)$'`)
     const { marked, filled: whole, used } = rows[0]
     if (marked) return whole ? "filled" : "half"
     return used ? "foreign" : "empty"

@@ -115,6 +115,8 @@ export const permissions = {
   "draft.read": ["coordinator", "counsellor"],
   "draft.save": ["coordinator", "counsellor"],
   "draft.discard": ["coordinator", "counsellor"],
+
+  "esco.search": ["coordinator", "counsellor"],
 } as const satisfies Record<string, readonly Principal[]>
 
 export type Act = keyof typeof permissions

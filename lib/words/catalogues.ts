@@ -5,6 +5,7 @@ import enCohort from "./en/cohort.json"
 import enCounsellingSession from "./en/counselling-session.json"
 import enDraft from "./en/draft.json"
 import enEmployer from "./en/employer.json"
+import enEsco from "./en/esco.json"
 import enForm from "./en/form.json"
 import enHours from "./en/hours.json"
 import enIdentity from "./en/identity.json"
@@ -16,6 +17,7 @@ import enPlacement from "./en/placement.json"
 import enProgramme from "./en/programme.json"
 import enRevision from "./en/revision.json"
 import enShell from "./en/shell.json"
+import enStarterConcepts from "./en/starter-concepts.json"
 import enStates from "./en/states.json"
 import enTable from "./en/table.json"
 import enTimeline from "./en/timeline.json"
@@ -28,6 +30,7 @@ import esCohort from "./es/cohort.json"
 import esCounsellingSession from "./es/counselling-session.json"
 import esDraft from "./es/draft.json"
 import esEmployer from "./es/employer.json"
+import esEsco from "./es/esco.json"
 import esForm from "./es/form.json"
 import esHours from "./es/hours.json"
 import esIdentity from "./es/identity.json"
@@ -39,6 +42,7 @@ import esPlacement from "./es/placement.json"
 import esProgramme from "./es/programme.json"
 import esRevision from "./es/revision.json"
 import esShell from "./es/shell.json"
+import esStarterConcepts from "./es/starter-concepts.json"
 import esStates from "./es/states.json"
 import esTable from "./es/table.json"
 import esTimeline from "./es/timeline.json"
@@ -55,6 +59,7 @@ const english = {
   "counselling-session": enCounsellingSession,
   draft: enDraft,
   employer: enEmployer,
+  esco: enEsco,
   form: enForm,
   hours: enHours,
   identity: enIdentity,
@@ -66,6 +71,7 @@ const english = {
   programme: enProgramme,
   revision: enRevision,
   shell: enShell,
+  "starter-concepts": enStarterConcepts,
   states: enStates,
   table: enTable,
   timeline: enTimeline,
@@ -81,6 +87,7 @@ const spanish = {
   "counselling-session": esCounsellingSession,
   draft: esDraft,
   employer: esEmployer,
+  esco: esEsco,
   form: esForm,
   hours: esHours,
   identity: esIdentity,
@@ -92,6 +99,7 @@ const spanish = {
   programme: esProgramme,
   revision: esRevision,
   shell: esShell,
+  "starter-concepts": esStarterConcepts,
   states: esStates,
   table: esTable,
   timeline: esTimeline,

@@ -111,6 +111,7 @@ test("who may do what is what was signed", () => {
     draft.read                  coordinator, counsellor
     draft.save                  coordinator, counsellor
     draft.discard               coordinator, counsellor
+    esco.search                 coordinator, counsellor
     "
   `)
 })

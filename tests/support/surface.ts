@@ -23,6 +23,7 @@ export const actions: Record<string, Act> = {
   "lib/domain/draft/actions.ts#discardDraft": "draft.discard",
   "lib/domain/draft/actions.ts#saveDraft": "draft.save",
   "lib/domain/employer/actions.ts#registerEmployer": "employer.register",
+  "lib/domain/esco/actions.ts#searchEsco": "esco.search",
   "lib/domain/hours-answer/actions.ts#answerHours": "hours.confirm-by-link",
   "lib/domain/hours-answer/actions.ts#askForLinks": "hours.ask-for-links",
   "lib/domain/hours-answer/actions.ts#renewLink": "hours.renew-link",

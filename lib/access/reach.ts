@@ -1,12 +1,13 @@
 import type { Prisma } from "@/prisma/client/client"
 import type { Person } from "./actor"
 
-/** Tables that reach does not speak of: identity, structure, what is one's own, and what belongs to nobody. */
+/** Tables that reach does not speak of: identity, structure, what is one's own, what belongs to nobody, and what is published. */
 type Beside =
   | Uncapitalize<"Account" | "Membership" | "AccountSession" | "LinkToken" | "SignInAttempt">
   | Uncapitalize<"AuditEntry" | "Letter" | "DemoMark">
   | Uncapitalize<"Programme" | "ProgrammePartner" | "Organisation">
   | Uncapitalize<"Draft" | "Submission" | "ImportBatch">
+  | Uncapitalize<"EscoConcept" | "EscoLabel" | "EscoTerm" | "IscoGroup">
 /** Every other table: a new one does not compile until reach answers for it. */
 export type Reached = Exclude<Uncapitalize<Prisma.ModelName>, Beside>
 type Where<Noun extends Reached> = NonNullable<

@@ -96,7 +96,7 @@ function termsLike(tx: Tx, { kind, text, languages }: ConceptSearch): Promise<Te
     ), best as materialized (
       select distinct on (uri) *, array_position(${languages}::text[], language) as place, length(text) as length
       from (select * from begun union all select * from within) found
-      order by uri, tier, place, length
+      order by uri, tier, place, length, text
     ), near as (
       select t.uri, t.language, t.also, t.text, ${slip}::int as tier,
         array_position(${languages}::text[], t.language) as place, length(t.text) as length
@@ -115,7 +115,7 @@ function termsLike(tx: Tx, { kind, text, languages }: ConceptSearch): Promise<Te
     join esco_label l on l.language = s.language and l.uri = s.uri
     join esco_concept c on c.uri = s.uri
     left join isco_group g on g.language = s.language and g.code = c.isco_code
-    order by s.tier, s.place, s.length, s.uri`
+    order by s.tier, s.place, s.length, length(l.preferred), s.uri`
 }
 
 function conceptOf({ uri, label, language, version, also, isco, group, reuseLevel }: TermRow): FoundConcept {

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation"
 import { useLocale, useTranslations } from "next-intl"
 import { useState } from "react"
+import { useWatch } from "react-hook-form"
 import type { z } from "zod"
 import { ActionForm } from "@/components/form/action-form"
 import { SubmitButton } from "@/components/form/submit-button"
@@ -87,8 +88,9 @@ type PlanFormState = ReturnType<typeof useActionForm<z.input<typeof placementInp
 
 /** Her yes to this employer, asked for only where she gave it. */
 function ConsentFields({ of: af, today }: { of: PlanFormState; today: string }) {
-  const t = useTranslations("placement.plan")
+  const [t, consents] = [useTranslations("placement.plan"), useTranslations("consent")]
   const locale = useLocale()
+  const method = useWatch({ control: af.form.control, name: "consent.method" })
   const [given, setGiven] = useState(false)
   const languages = spokenLanguages.map((code) => ({ value: code, label: languageName(code, locale) }))
   function choose(yes: boolean) {
@@ -113,6 +115,9 @@ function ConsentFields({ of: af, today }: { of: PlanFormState; today: string }) 
             choices={consentMethods.map((method) => ({ value: method, label: t(`methods.${method}`) }))}
             {...af.field("consent.method")}
           />
+          {method === "oral_witnessed" && (
+            <TextField label={consents("form.witness")} {...af.field("consent.witness")} />
+          )}
           <Select label={t("language")} choices={languages} {...af.field("consent.language")} />
           <Checkbox label={t("interpreter")} {...af.field("consent.interpreter")} />
         </div>

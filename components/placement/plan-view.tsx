@@ -22,7 +22,7 @@ export async function PlanView({ choices, participantId }: PlanViewProps) {
   return (
     <div className="grid grid-cols-1 gap-6">
       <PageHeading title={t("title")} back={{ href: "/placements", label: all("back") }} />
-      <Words of={["placement", "employer", "form"]}>
+      <Words of={["placement", "employer", "consent", "form"]}>
         <div className="grid items-start gap-6 lg:grid-cols-3">
           <Card className="lg:col-span-2">
             <PlanForm choices={choices} participantId={participantId} />

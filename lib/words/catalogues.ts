@@ -1,13 +1,19 @@
 import enAccount from "./en/account.json"
 import enAudit from "./en/audit.json"
+import enChild from "./en/child.json"
 import enChildcare from "./en/childcare.json"
 import enCohort from "./en/cohort.json"
+import enConsent from "./en/consent.json"
+import enConsentText from "./en/consent-text.json"
+import enContact from "./en/contact.json"
+import enContactPerson from "./en/contact-person.json"
 import enCounsellingSession from "./en/counselling-session.json"
 import enDraft from "./en/draft.json"
 import enEmployer from "./en/employer.json"
 import enEsco from "./en/esco.json"
 import enForm from "./en/form.json"
 import enHours from "./en/hours.json"
+import enHousehold from "./en/household.json"
 import enIdentity from "./en/identity.json"
 import enNameSearch from "./en/name-search.json"
 import enOrganisation from "./en/organisation.json"
@@ -15,6 +21,7 @@ import enParticipant from "./en/participant.json"
 import enParticipantImport from "./en/participant-import.json"
 import enPlacement from "./en/placement.json"
 import enProgramme from "./en/programme.json"
+import enResidence from "./en/residence.json"
 import enRevision from "./en/revision.json"
 import enShell from "./en/shell.json"
 import enStarterConcepts from "./en/starter-concepts.json"
@@ -25,14 +32,20 @@ import enToday from "./en/today.json"
 import enUi from "./en/ui.json"
 import esAccount from "./es/account.json"
 import esAudit from "./es/audit.json"
+import esChild from "./es/child.json"
 import esChildcare from "./es/childcare.json"
 import esCohort from "./es/cohort.json"
+import esConsent from "./es/consent.json"
+import esConsentText from "./es/consent-text.json"
+import esContact from "./es/contact.json"
+import esContactPerson from "./es/contact-person.json"
 import esCounsellingSession from "./es/counselling-session.json"
 import esDraft from "./es/draft.json"
 import esEmployer from "./es/employer.json"
 import esEsco from "./es/esco.json"
 import esForm from "./es/form.json"
 import esHours from "./es/hours.json"
+import esHousehold from "./es/household.json"
 import esIdentity from "./es/identity.json"
 import esNameSearch from "./es/name-search.json"
 import esOrganisation from "./es/organisation.json"
@@ -40,6 +53,7 @@ import esParticipant from "./es/participant.json"
 import esParticipantImport from "./es/participant-import.json"
 import esPlacement from "./es/placement.json"
 import esProgramme from "./es/programme.json"
+import esResidence from "./es/residence.json"
 import esRevision from "./es/revision.json"
 import esShell from "./es/shell.json"
 import esStarterConcepts from "./es/starter-concepts.json"
@@ -54,14 +68,20 @@ import { pseudoCatalogue } from "./pseudo"
 const english = {
   account: enAccount,
   audit: enAudit,
+  child: enChild,
   childcare: enChildcare,
   cohort: enCohort,
+  consent: enConsent,
+  "consent-text": enConsentText,
+  contact: enContact,
+  "contact-person": enContactPerson,
   "counselling-session": enCounsellingSession,
   draft: enDraft,
   employer: enEmployer,
   esco: enEsco,
   form: enForm,
   hours: enHours,
+  household: enHousehold,
   identity: enIdentity,
   "name-search": enNameSearch,
   organisation: enOrganisation,
@@ -70,6 +90,7 @@ const english = {
   placement: enPlacement,
   programme: enProgramme,
   revision: enRevision,
+  residence: enResidence,
   shell: enShell,
   "starter-concepts": enStarterConcepts,
   states: enStates,
@@ -82,14 +103,20 @@ const english = {
 const spanish = {
   account: esAccount,
   audit: esAudit,
+  child: esChild,
   childcare: esChildcare,
   cohort: esCohort,
+  consent: esConsent,
+  "consent-text": esConsentText,
+  contact: esContact,
+  "contact-person": esContactPerson,
   "counselling-session": esCounsellingSession,
   draft: esDraft,
   employer: esEmployer,
   esco: esEsco,
   form: esForm,
   hours: esHours,
+  household: esHousehold,
   identity: esIdentity,
   "name-search": esNameSearch,
   organisation: esOrganisation,
@@ -98,6 +125,7 @@ const spanish = {
   placement: esPlacement,
   programme: esProgramme,
   revision: esRevision,
+  residence: esResidence,
   shell: esShell,
   "starter-concepts": esStarterConcepts,
   states: esStates,

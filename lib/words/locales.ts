@@ -18,6 +18,11 @@ export function isPseudo(locale: Locale): locale is PseudoLocale {
   return locale === "en-XA" || locale === "ar-XB"
 }
 
+/** The language that what is kept or sent is written in: never a pseudo-locale. */
+export function writtenLocale(locale: string): WrittenLocale {
+  return locales.find((written) => written === locale) ?? "en"
+}
+
 export function directionOf(locale: Locale): "ltr" | "rtl" {
   return locale === "ar-XB" ? "rtl" : "ltr"
 }

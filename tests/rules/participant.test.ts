@@ -1,20 +1,7 @@
 import { describe, expect, test } from "vitest"
 import { assignmentEndProblems, assignmentProblems } from "@/lib/domain/assignment/rules"
-import {
-  birthProblems,
-  canMove,
-  moveProblems,
-  moves,
-  registrationProblems,
-} from "@/lib/domain/participant/rules"
-import {
-  childInput,
-  moveInput,
-  type Phase,
-  phases,
-  registrationInput,
-  tidy,
-} from "@/lib/domain/participant/schema"
+import { canMove, moveProblems, moves, registrationProblems } from "@/lib/domain/participant/rules"
+import { moveInput, type Phase, phases, registrationInput, tidy } from "@/lib/domain/participant/schema"
 
 const participantId = "11111111-1111-4111-8111-111111111111"
 const today = "2026-11-23"
@@ -102,17 +89,6 @@ test("registration is not in the future, and a reference is there once", () => {
   const input = registrationInput.parse({ knownAs: "A", birth: "2027" })
   const problems = registrationProblems(input, { registeredOn: "2026-11-24", today, sameReference: true })
   expect(Object.keys(problems ?? {}).toSorted()).toEqual(["birth", "externalReference", "registeredOn"])
-})
-
-test.each([
-  ["2026-11-23", true],
-  ["2026-11", true],
-  ["2026", true],
-  ["2026-11-24", false],
-  ["2026-12", false],
-  ["2027", false],
-])("a child born %s can be on record: %s", (birth, expected) => {
-  expect(birthProblems(childInput.parse({ participantId, birth }), { today }) === null).toBe(expected)
 })
 
 test("an assignment needs a counsellor who works here and does not accompany her already", () => {

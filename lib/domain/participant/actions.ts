@@ -9,8 +9,8 @@ import { missing } from "@/lib/platform/door"
 import { done, doubt, refuse } from "@/lib/platform/outcome"
 import { phoneOf } from "@/lib/platform/phones"
 import type { Tx } from "@/lib/platform/transaction"
-import { birthProblems, isReentry, moveProblems, registrationProblems } from "./rules"
-import { childInput, moveInput, phases, type Registration, registrationInput } from "./schema"
+import { isReentry, moveProblems, registrationProblems } from "./rules"
+import { moveInput, phases, type Registration, registrationInput } from "./schema"
 
 export const registerParticipant = defineAction({
   act: "participant.register",
@@ -28,23 +28,6 @@ export const registerParticipant = defineAction({
     const participantId = randomUUID()
     await writeRegistration(tx, { actor, input, participantId, programmeId, registeredOn })
     return done({ participantId }, traceOf(participantId, given(input)))
-  },
-})
-
-export const addChild = defineAction({
-  act: "child.add",
-  input: childInput,
-  async run({ actor, input, tx }) {
-    const { participantId, ...child } = input
-    const participant = await reached(tx, actor, participantId)
-    const problems = birthProblems(input, { today: fromDateColumn(actor.today) })
-    if (problems) return refuse(problems)
-    const { organisationId } = participant
-    const { id } = await tx.child.create({
-      data: { ...child, participantId, organisationId },
-      select: { id: true },
-    })
-    return done({ childId: id }, { kind: "child", id, participantIds: [participantId], fields: given(child) })
   },
 })
 

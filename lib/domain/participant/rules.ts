@@ -1,7 +1,7 @@
 import type { CivilDate } from "@/lib/platform/dates"
 import type { Problems } from "@/lib/platform/outcome"
 import { problemsOf, type Rule } from "@/lib/platform/rule"
-import type { Move, NewChild, Phase, Registration } from "./schema"
+import type { Move, Phase, Registration } from "./schema"
 
 /** Where a case can go from where it is; anything not listed is refused. */
 export const moves: Readonly<Record<Phase, readonly Phase[]>> = {
@@ -94,16 +94,11 @@ export function registrationProblems(input: Registration, around: AroundRegistra
   return problemsOf(registrationRules, input, around)
 }
 
-const birthRules: readonly Rule<NewChild, { today: CivilDate }>[] = [
-  { broken: bornLater, at: "birth", say: "participant.problems.birthInFuture" },
-]
-
-export function birthProblems(input: NewChild, around: { today: CivilDate }): Problems | null {
-  return problemsOf(birthRules, input, around)
-}
-
 /* "2027" and "2027-03" sort before every day in them, so what is partly known is compared as text. */
-function bornLater({ birth }: { birth?: string | undefined }, { today }: { today: CivilDate }): boolean {
+export function bornLater(
+  { birth }: { birth?: string | undefined },
+  { today }: { today: CivilDate },
+): boolean {
   return birth !== undefined && birth > today.slice(0, birth.length)
 }
 

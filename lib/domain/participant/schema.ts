@@ -53,7 +53,7 @@ export const line = (longest: number) =>
         .max(longest, "participant.problems.tooLong")
         .regex(/^\P{Cc}*$/u, "participant.problems.unreadable"),
     )
-const optionalLine = (longest: number) =>
+export const optionalLine = (longest: number) =>
   line(longest)
     .transform((text) => text || undefined)
     .optional()
@@ -100,16 +100,6 @@ export const registrationInput = z.object({
   accepted: z.boolean().default(false),
 })
 
-export const childInput = z.object({
-  participantId: z.uuid(),
-  birth,
-  givenName: optionalLine(120),
-  livesWith: z.boolean().default(true),
-  careNeeds: optionalLine(1000),
-  languages: z.array(line(35)).max(10).default([]),
-  photoConsent: z.boolean().default(false),
-})
-
 export const moveInput = z.object({
   participantId: z.uuid(),
   to: z.enum(phases),
@@ -120,4 +110,3 @@ export const moveInput = z.object({
 
 export type Move = z.output<typeof moveInput>
 export type Registration = z.output<typeof registrationInput>
-export type NewChild = z.output<typeof childInput>

@@ -2,13 +2,13 @@
 
 import type { Person } from "@/lib/access/actor"
 import { within } from "@/lib/access/reach"
-import { consentText } from "@/lib/domain/consent/schema"
 import { phases } from "@/lib/domain/participant/schema"
 import { defineAction } from "@/lib/platform/action"
 import { fromDateColumn, toDateColumn } from "@/lib/platform/dates"
 import { missing } from "@/lib/platform/door"
 import { done, doubt, refuse } from "@/lib/platform/outcome"
 import type { Tx } from "@/lib/platform/transaction"
+import { consentText } from "@/lib/words/consent-version"
 import { type Around, placementDoubts, placementProblems } from "./rules"
 import { type PlacementInput, placementInput } from "./schema"
 
@@ -88,8 +88,12 @@ type Given = {
   consent: NonNullable<PlacementInput["consent"]>
 }
 
+/** What she said to this employer in these words already is not said again. */
 async function recordConsent(tx: Tx, actor: Person, { consent, ...of }: Given): Promise<void> {
-  const { givenOn, method, language, interpreter } = consent
+  const { givenOn, method, language, interpreter, witness } = consent
+  const { participantId, employerId } = of
+  const same = { participantId, employerId, purpose: "share_employer", textVersion: consentText }
+  if ((await tx.consent.count({ where: { ...same, withdrawnOn: null } })) > 0) return
   await tx.consent.create({
     data: {
       ...of,
@@ -98,6 +102,7 @@ async function recordConsent(tx: Tx, actor: Person, { consent, ...of }: Given): 
       language,
       method,
       interpreter,
+      witness,
       givenOn: toDateColumn(givenOn),
       recordedBy: actor.id,
     },

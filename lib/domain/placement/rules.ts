@@ -71,6 +71,11 @@ const placementRules: readonly Rule<PlacementInput, Around>[] = [
     at: "consent.givenOn",
     say: "placement.problems.consentInFuture",
   },
+  {
+    broken: ({ consent }) => consent?.method === "oral_witnessed" && consent.witness === undefined,
+    at: "consent.witness",
+    say: "consent.problems.witnessMissing",
+  },
 ]
 
 const doubtRules: readonly Doubt<PlacementInput, Around>[] = [

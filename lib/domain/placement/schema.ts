@@ -63,6 +63,12 @@ export const placementInput = z.object({
       method: z.enum(consentMethods, { error: "placement.problems.consentMethodMissing" }),
       language: z.string().regex(/^[a-z]{2,3}(-[A-Z]{2})?$/, "placement.problems.languageUnclear"),
       interpreter: z.boolean().default(false),
+      witness: z
+        .string()
+        .trim()
+        .max(120, "placement.problems.tooLong")
+        .optional()
+        .transform((text) => text || undefined),
     })
     .optional(),
   accepted: z.boolean().optional(),

@@ -1,0 +1,48 @@
+import "server-only"
+import { z } from "zod"
+import { within } from "@/lib/access/reach"
+import { collectorsOf } from "@/lib/domain/contact-person/rules"
+import { keptSince } from "@/lib/domain/draft/rules"
+import { fromDateColumn } from "@/lib/platform/dates"
+import { missing } from "@/lib/platform/door"
+import { defineQuery } from "@/lib/platform/query"
+
+const inside = { organisationId: true, participantId: true, createdAt: true } as const
+
+/** Her children, the people around her, how to reach her without harm, and what its reader began to write about them. */
+export const household = defineQuery("household.read", async ({ actor, tx, now, seen }, id: string) => {
+  if (!z.uuid().safeParse(id).success) missing()
+  const participant = await tx.participant.findFirst({
+    where: { AND: [within(actor, "participant"), { id }] },
+    select: {
+      id: true,
+      children: { omit: inside, orderBy: [{ birth: "asc" }, { id: "asc" }] },
+      contactPersons: { omit: { ...inside, createdBy: true }, orderBy: [{ name: "asc" }, { id: "asc" }] },
+      contact: { omit: { organisationId: true, participantId: true } },
+    },
+  })
+  const { children, contactPersons, contact } = participant ?? missing()
+  const drafts = await tx.draft.findMany({
+    where: { membershipId: actor.id, subject: id, savedAt: { gte: keptSince(now) } },
+    select: { form: true, values: true, submitKey: true, savedAt: true },
+  })
+  seen({ kind: "participant", ids: [id], fields: ["children", "contactPersons", "contact"] })
+  const { allowed, forbidden } = collectorsOf(contactPersons)
+  const others = contactPersons.filter((person) => !allowed.includes(person) && !forbidden.includes(person))
+  return {
+    participantId: id,
+    today: fromDateColumn(actor.today),
+    timezone: actor.organisation.timezone,
+    children,
+    allowed,
+    forbidden,
+    others,
+    contact,
+    drafts,
+  }
+})
+
+export type Household = Awaited<ReturnType<typeof household>>
+export type KeptDraft = Household["drafts"][number]
+export type HouseholdChild = Household["children"][number]
+export type HouseholdPerson = Household["others"][number]

@@ -7,7 +7,7 @@ import es from "./es/consent-text.json"
 const texts = { en, es, ar }
 
 type Version = (typeof en)[typeof consentText]
-export type ConsentPurpose = Exclude<keyof Version, "free" | "back" | "effect">
+export type ConsentPurpose = Exclude<keyof Version, "free" | "back" | "effect" | "sheet">
 export type WrittenLanguage = keyof typeof texts
 
 export const writtenLanguages: readonly WrittenLanguage[] = ["en", "es", "ar"]
@@ -17,7 +17,7 @@ export function consentWords(purpose: ConsentPurpose, wanted: string, second: st
   const written = (code: string) => writtenLanguages.find((language) => language === code.split("-")[0])
   const own = written(wanted)
   const language = own ?? written(second) ?? "en"
-  const { free, back, effect, ...purposes } = texts[language][consentText]
+  const { free, back, effect, sheet, ...purposes } = texts[language][consentText]
   const words = purposes[purpose]
   const direction: "ltr" | "rtl" = language === "ar" ? "rtl" : "ltr"
   return {
@@ -25,7 +25,12 @@ export function consentWords(purpose: ConsentPurpose, wanted: string, second: st
     direction,
     isHers: own !== undefined,
     title: words.title,
-    lines: [words.what, words.who, "free" in words ? words.free : free, back, effect],
+    what: words.what,
+    who: words.who,
+    free: "free" in words ? words.free : free,
+    back,
+    effect,
     yes: words.yes,
+    sheet,
   }
 }

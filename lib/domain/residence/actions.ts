@@ -4,12 +4,13 @@ import type { Person } from "@/lib/access/actor"
 import { within } from "@/lib/access/reach"
 import { defineAction } from "@/lib/platform/action"
 import { conflictWith } from "@/lib/platform/conflict"
-import { fromDateColumn, toDateColumn } from "@/lib/platform/dates"
+import { type CivilDate, dayName, fromDateColumn, toDateColumn } from "@/lib/platform/dates"
 import { missing } from "@/lib/platform/door"
 import { done, refuse } from "@/lib/platform/outcome"
 import type { Tx } from "@/lib/platform/transaction"
-import { writtenLocale } from "@/lib/words/locales"
-import { noticesOf, noticeWords, residenceProblems, type Status } from "./rules"
+import { type WrittenLocale, writtenLocale } from "@/lib/words/locales"
+import { wordsIn } from "@/lib/words/translator"
+import { noticesOf, residenceProblems, type Status } from "./rules"
 import { type ResidenceFacts, residenceInput, residenceRevision } from "./schema"
 
 export const recordResidence = defineAction({
@@ -79,6 +80,11 @@ async function keepNotices(
     const { count } = await tx.nextStep.updateMany({ where: open, data: words })
     if (count === 0) await tx.nextStep.createMany({ data: [{ ...asked, ...words, createdBy: actor.id }] })
   }
+}
+
+/** Says what to do and nothing of what the paper is: the line stands where others may see it. */
+function noticeWords(endsOn: CivilDate, locale: WrittenLocale): string {
+  return wordsIn(locale)("residence.task", { day: dayName(endsOn, "UTC", locale) })
 }
 
 async function statusesOf(tx: Tx, participantId: string): Promise<Status[]> {

@@ -1,8 +1,6 @@
-import { addDays, type CivilDate, dayName } from "@/lib/platform/dates"
+import { addDays, type CivilDate } from "@/lib/platform/dates"
 import type { Problems } from "@/lib/platform/outcome"
 import { problemsOf, type Rule } from "@/lib/platform/rule"
-import type { WrittenLocale } from "@/lib/words/locales"
-import { wordsIn } from "@/lib/words/translator"
 import type { ResidenceFacts } from "./schema"
 
 /** So long before a permit ends somebody looks at it with her. */
@@ -50,9 +48,4 @@ export function noticesOf(statuses: readonly Status[], today: CivilDate) {
     endsOn: place === 0 ? validTo : null,
     dueOn: place === 0 && validTo !== null ? noticeOn(validTo, today) : null,
   }))
-}
-
-/** Says what to do and nothing of what the paper is: the line stands where others may see it. */
-export function noticeWords(endsOn: CivilDate, locale: WrittenLocale): string {
-  return wordsIn(locale)("residence.task", { day: dayName(endsOn, "UTC", locale) })
 }

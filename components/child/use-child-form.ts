@@ -1,6 +1,8 @@
 "use client"
 
+import { useTranslations } from "next-intl"
 import { z } from "zod"
+import { useLanguagesShown } from "@/components/form/language-choices"
 import { type Kept, useKeptForm } from "@/components/form/use-kept-form"
 import { addChild, reviseChild } from "@/lib/domain/child/actions"
 import { careAnswers, childInput } from "@/lib/domain/child/schema"
@@ -20,6 +22,9 @@ type Options = {
 }
 
 export function useChildForm({ participantId, child, drafts, onDone }: Options) {
+  const t = useTranslations("child.form")
+  const answers = (value: unknown) =>
+    t(`careAnswers.${careAnswers.find((one) => one === value) ?? "not_asked"}`)
   return useKeptForm<ChildValues, { childId: string }>({
     action: child ? reviseChild : addChild,
     schema: childForm,
@@ -27,6 +32,13 @@ export function useChildForm({ participantId, child, drafts, onDone }: Options) 
     idPrefix: "child-",
     place: { form: child ? `child:${child.id}` : "child", subject: participantId },
     drafts,
+    conflictFields: {
+      livesWith: { label: t("livesWith") },
+      careAnswer: { label: t("careAnswer"), show: answers },
+      careNeeds: { label: t("careNeeds") },
+      languages: { label: t("languages"), show: useLanguagesShown() },
+      photoConsent: { label: t("photoConsent") },
+    },
     onDone,
   })
 }

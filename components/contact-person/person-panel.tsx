@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl"
 import { z } from "zod"
 import { KeptPanel } from "@/components/form/kept-panel"
-import { useLanguageChoices } from "@/components/form/language-choices"
+import { useLanguageChoices, useLanguagesShown } from "@/components/form/language-choices"
 import { type Kept, useKeptForm } from "@/components/form/use-kept-form"
 import { Checkbox } from "@/components/ui/checkbox"
 import { ChoiceGroup } from "@/components/ui/choice-group"
@@ -39,6 +39,14 @@ export function PersonPanel({ participantId, opened, drafts, timezone, onClose }
     idPrefix: "person-",
     place: { form: person ? `contact-person:${person.id}` : "contact-person", subject: participantId },
     drafts,
+    conflictFields: {
+      collects: {
+        label: t("collects"),
+        show: (value) => t(`collectings.${collectings.find((one) => one === value) ?? "no"}`),
+      },
+      emergency: { label: t("emergency") },
+      languages: { label: t("languages"), show: useLanguagesShown() },
+    },
     onDone: onClose,
   })
   const { af } = form

@@ -29,6 +29,7 @@ export function ContactPanel({ participantId, contact, drafts, timezone, onClose
     idPrefix: "contact-",
     place: { form: "contact", subject: participantId },
     drafts,
+    conflictFields: { mayLeaveMessage: { label: t("message") } },
     onDone: onClose,
   })
   const { af } = form

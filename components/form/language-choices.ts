@@ -11,3 +11,10 @@ export function useLanguageChoices(chosen: readonly string[] = []) {
     .map((value) => ({ value, label: languageName(value, locale) }))
     .toSorted((one, other) => one.label.localeCompare(other.label, locale))
 }
+
+/** Several languages as two versions of a record show them. */
+export function useLanguagesShown() {
+  const locale = useLocale()
+  return (codes: unknown) =>
+    (Array.isArray(codes) ? codes : []).map((code) => languageName(String(code), locale)).join(", ")
+}

@@ -7,6 +7,7 @@ import { discardDraft, saveDraft } from "@/lib/domain/draft/actions"
 import { resumed } from "./resumed"
 import { newSubmitKey } from "./submit-key"
 import { useActionForm } from "./use-action-form"
+import type { ConflictFields } from "./use-conflict"
 import { useDraft } from "./use-draft"
 import type { SendingAction } from "./use-sending"
 
@@ -22,6 +23,8 @@ type Options<Input extends FieldValues, Value> = {
   place: DraftPlace
   /** Every draft about her; the one of this form is gone on with. */
   drafts: readonly Kept[]
+  /** How fields are called and shown where somebody saved first. */
+  conflictFields?: ConflictFields
   onDone: (value: Value) => void
 }
 

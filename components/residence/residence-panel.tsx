@@ -34,6 +34,16 @@ export function ResidencePanel({ participantId, status, drafts, timezone, onClos
     idPrefix: "residence-",
     place: { form: status ? `residence:${status.id}` : "residence", subject: participantId },
     drafts,
+    conflictFields: {
+      rightToWork: {
+        label: t("rightToWork"),
+        show: (value) => words(`rights.${rightsToWork.find((one) => one === value) ?? "unknown"}`),
+      },
+      evidence: {
+        label: t("evidence"),
+        show: (value) => words(`evidences.${evidences.find((one) => one === value) ?? "declared"}`),
+      },
+    },
     onDone: onClose,
   })
   const { af } = form

@@ -45,19 +45,29 @@ export function draftLine(
   t: DraftWords,
 ): DraftLine {
   const { id, form, subject, savedAt, name } = draft
-  const roster = form === "session.record"
   const when = `${relativeDay({ when: savedAt, now }, timezone, locale)} ${timeOfDay(savedAt, timezone)}`
+  const kept = { id, form, subject, saved: t("savedAt", { when }) }
+  const part = filePart(form)
+  if (part) {
+    const href = `/participants/${subject}/${part}?open=${encodeURIComponent(form)}`
+    return { ...kept, href, text: t(`forms.${part}`, { name: name ?? "" }) }
+  }
+  const roster = form === "session.record"
   const named = roster
     ? t("forms.recordOf", { name: name ?? "" })
     : t("forms.sessionWith", { name: name ?? "" })
   return {
-    id,
-    form,
-    subject,
+    ...kept,
     href: roster ? `/sessions/${subject}` : `/sessions/new${subject && `?draft=${subject}`}`,
     text: name ? named : t(roster ? "forms.record" : "forms.session"),
-    saved: t("savedAt", { when }),
   }
+}
+
+/** The part of her file on which a form stands: "child:…" is about one child of hers. */
+function filePart(form: string): "family" | "papers" | null {
+  const [about = ""] = form.split(":")
+  if (["child", "contact", "contact-person"].includes(about)) return "family"
+  return about === "residence" ? "papers" : null
 }
 
 export function stepLine(

@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useRef, useState } from "react"
 import type { FieldValues, UseFormReturn } from "react-hook-form"
 import type { Outcome } from "@/lib/platform/outcome"
+import { type SaveClock, saveClock } from "./save-clock"
 
 export type DraftState = { kind: "none" | "unsaved" | "saving" | "failed" } | { kind: "saved"; at: Date }
 
@@ -12,21 +13,19 @@ type Options<Input extends FieldValues> = {
   save: (values: Input) => Promise<Outcome<unknown>>
   /** When the draft that the form starts from was saved. */
   savedAt?: Date
-  /** Milliseconds of rest after which it is saved. */
-  rest?: number
 }
 
-/** Saves two seconds after typing stops; pass `keep` to `<ActionForm onLeave>` to save when a field is left too. */
-export function useDraft<Input extends FieldValues>({ form, save, savedAt, rest = 2000 }: Options<Input>) {
+/** Saves two seconds after typing stops and at the latest four after it began; pass `keep` to `<ActionForm onLeave>` to save when a field is left too. */
+export function useDraft<Input extends FieldValues>({ form, save, savedAt }: Options<Input>) {
   const [state, setState] = useState<DraftState>(savedAt ? { kind: "saved", at: savedAt } : { kind: "none" })
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const clock = useRef<SaveClock>(undefined)
   const changes = useRef(0)
   const kept = useRef(0)
   const latestSave = useRef(save)
   latestSave.current = save
 
   const keep = useCallback(async () => {
-    clearTimeout(timer.current)
+    clock.current?.stop()
     const upTo = changes.current
     if (upTo === kept.current) return true
     setState({ kind: "saving" })
@@ -38,27 +37,28 @@ export function useDraft<Input extends FieldValues>({ form, save, savedAt, rest 
   }, [form])
 
   useEffect(() => {
+    const due = saveClock(keep)
+    clock.current = due
     const stop = form.subscribe({
       formState: { values: true },
       callback: ({ name }) => {
         if (name === undefined) return
         changes.current += 1
         setState({ kind: "unsaved" })
-        clearTimeout(timer.current)
-        timer.current = setTimeout(keep, rest)
+        due.touch()
       },
     })
     return () => {
       stop()
-      clearTimeout(timer.current)
+      due.stop()
     }
-  }, [form, keep, rest])
+  }, [form, keep])
 
   useLeaveGuard(state.kind === "unsaved" || state.kind === "failed")
 
   /** After recording or discarding: nothing waits to be saved any more. */
   const forget = useCallback(() => {
-    clearTimeout(timer.current)
+    clock.current?.stop()
     kept.current = changes.current
     setState({ kind: "none" })
   }, [])

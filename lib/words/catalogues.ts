@@ -9,27 +9,36 @@ import enContact from "./en/contact.json"
 import enContactPerson from "./en/contact-person.json"
 import enCounsellingSession from "./en/counselling-session.json"
 import enDraft from "./en/draft.json"
+import enEducation from "./en/education.json"
 import enEmployer from "./en/employer.json"
 import enEsco from "./en/esco.json"
 import enForm from "./en/form.json"
 import enHours from "./en/hours.json"
 import enHousehold from "./en/household.json"
 import enIdentity from "./en/identity.json"
+import enLanguageSkill from "./en/language-skill.json"
 import enNameSearch from "./en/name-search.json"
+import enObstacle from "./en/obstacle.json"
 import enOrganisation from "./en/organisation.json"
 import enParticipant from "./en/participant.json"
 import enParticipantImport from "./en/participant-import.json"
 import enPlacement from "./en/placement.json"
+import enProfileOutlook from "./en/profile-outlook.json"
 import enProgramme from "./en/programme.json"
 import enResidence from "./en/residence.json"
 import enRevision from "./en/revision.json"
+import enRecognition from "./en/recognition.json"
+import enSelfAssessment from "./en/self-assessment.json"
 import enShell from "./en/shell.json"
+import enSkillClaim from "./en/skill-claim.json"
+import enSkillsProfile from "./en/skills-profile.json"
 import enStarterConcepts from "./en/starter-concepts.json"
 import enStates from "./en/states.json"
 import enTable from "./en/table.json"
 import enTimeline from "./en/timeline.json"
 import enToday from "./en/today.json"
 import enUi from "./en/ui.json"
+import enWorkHistory from "./en/work-history.json"
 import esAccount from "./es/account.json"
 import esAudit from "./es/audit.json"
 import esChild from "./es/child.json"
@@ -41,27 +50,36 @@ import esContact from "./es/contact.json"
 import esContactPerson from "./es/contact-person.json"
 import esCounsellingSession from "./es/counselling-session.json"
 import esDraft from "./es/draft.json"
+import esEducation from "./es/education.json"
 import esEmployer from "./es/employer.json"
 import esEsco from "./es/esco.json"
 import esForm from "./es/form.json"
 import esHours from "./es/hours.json"
 import esHousehold from "./es/household.json"
 import esIdentity from "./es/identity.json"
+import esLanguageSkill from "./es/language-skill.json"
 import esNameSearch from "./es/name-search.json"
+import esObstacle from "./es/obstacle.json"
 import esOrganisation from "./es/organisation.json"
 import esParticipant from "./es/participant.json"
 import esParticipantImport from "./es/participant-import.json"
 import esPlacement from "./es/placement.json"
+import esProfileOutlook from "./es/profile-outlook.json"
 import esProgramme from "./es/programme.json"
 import esResidence from "./es/residence.json"
 import esRevision from "./es/revision.json"
+import esRecognition from "./es/recognition.json"
+import esSelfAssessment from "./es/self-assessment.json"
 import esShell from "./es/shell.json"
+import esSkillClaim from "./es/skill-claim.json"
+import esSkillsProfile from "./es/skills-profile.json"
 import esStarterConcepts from "./es/starter-concepts.json"
 import esStates from "./es/states.json"
 import esTable from "./es/table.json"
 import esTimeline from "./es/timeline.json"
 import esToday from "./es/today.json"
 import esUi from "./es/ui.json"
+import esWorkHistory from "./es/work-history.json"
 import type { Locale } from "./locales"
 import { pseudoCatalogue } from "./pseudo"
 
@@ -77,27 +95,36 @@ const english = {
   "contact-person": enContactPerson,
   "counselling-session": enCounsellingSession,
   draft: enDraft,
+  education: enEducation,
   employer: enEmployer,
   esco: enEsco,
   form: enForm,
   hours: enHours,
   household: enHousehold,
   identity: enIdentity,
+  "language-skill": enLanguageSkill,
   "name-search": enNameSearch,
+  obstacle: enObstacle,
   organisation: enOrganisation,
   participant: enParticipant,
   "participant-import": enParticipantImport,
   placement: enPlacement,
+  "profile-outlook": enProfileOutlook,
   programme: enProgramme,
   revision: enRevision,
   residence: enResidence,
+  recognition: enRecognition,
+  "self-assessment": enSelfAssessment,
   shell: enShell,
+  "skill-claim": enSkillClaim,
+  "skills-profile": enSkillsProfile,
   "starter-concepts": enStarterConcepts,
   states: enStates,
   table: enTable,
   timeline: enTimeline,
   today: enToday,
   ui: enUi,
+  "work-history": enWorkHistory,
 }
 
 const spanish = {
@@ -112,27 +139,36 @@ const spanish = {
   "contact-person": esContactPerson,
   "counselling-session": esCounsellingSession,
   draft: esDraft,
+  education: esEducation,
   employer: esEmployer,
   esco: esEsco,
   form: esForm,
   hours: esHours,
   household: esHousehold,
   identity: esIdentity,
+  "language-skill": esLanguageSkill,
   "name-search": esNameSearch,
+  obstacle: esObstacle,
   organisation: esOrganisation,
   participant: esParticipant,
   "participant-import": esParticipantImport,
   placement: esPlacement,
+  "profile-outlook": esProfileOutlook,
   programme: esProgramme,
   revision: esRevision,
   residence: esResidence,
+  recognition: esRecognition,
+  "self-assessment": esSelfAssessment,
   shell: esShell,
+  "skill-claim": esSkillClaim,
+  "skills-profile": esSkillsProfile,
   "starter-concepts": esStarterConcepts,
   states: esStates,
   table: esTable,
   timeline: esTimeline,
   today: esToday,
   ui: esUi,
+  "work-history": esWorkHistory,
 }
 
 export type Catalogue = typeof english

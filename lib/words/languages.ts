@@ -68,6 +68,12 @@ export const listedLanguages = [
   ],
 ]
 
+/** Those, and the other languages of Europe that a woman may have learnt. */
+export const knownLanguages: readonly string[] = [
+  ...listedLanguages,
+  ...["be", "ca", "da", "et", "eu", "fi", "ga", "gl", "lt", "lv", "mt", "no", "rom", "sk", "sl", "sv"],
+]
+
 /** A language's name in the reader's language; its tag where nobody knows a name. */
 export function languageName(tag: string, locale: string): string {
   return nameOf("language", tag, locale)

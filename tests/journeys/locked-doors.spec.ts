@@ -10,10 +10,13 @@ const gated = Object.keys(pages).filter((page) => page.startsWith("/(workspace)"
 function addressOf(page: string, c: Cast): string {
   const own: Record<string, string> = {
     "/(workspace)/participants/[participantId]/family/page": `/participants/${c.amina}/family`,
+    "/(workspace)/participants/[participantId]/my-steps/page": `/participants/${c.amina}/my-steps`,
     "/(workspace)/participants/[participantId]/page": `/participants/${c.amina}`,
     "/(workspace)/participants/[participantId]/papers/page": `/participants/${c.amina}/papers`,
     "/(workspace)/participants/[participantId]/papers/print/page": `/participants/${c.amina}/papers/print`,
     "/(workspace)/participants/[participantId]/revise/page": `/participants/${c.amina}/revise`,
+    "/(workspace)/participants/[participantId]/skills/compare/page": `/participants/${c.amina}/skills/compare`,
+    "/(workspace)/participants/[participantId]/skills/page": `/participants/${c.amina}/skills`,
     "/(workspace)/placements/[placementId]/page": `/placements/${c.placementOfAmina}`,
     "/(workspace)/sessions/[sessionId]/page": `/sessions/${c.heldByNoor}`,
   }

@@ -9,6 +9,7 @@ import { LaterWords } from "@/components/shell/later-words"
 import { ChoiceGroup } from "@/components/ui/choice-group"
 import { SidePanel } from "@/components/ui/side-panel"
 import { TextArea } from "@/components/ui/text-area"
+import { DateField, TextField } from "@/components/ui/text-field"
 import { useUndo } from "@/components/ui/undo"
 import { addNote } from "@/lib/domain/counselling-note/actions"
 import { noteInput, noteVisibilities } from "@/lib/domain/counselling-note/schema"
@@ -19,7 +20,7 @@ type NotePanelProps = { participantId: string; sessionId: string; onClose: () =>
 /** A note on a session that is recorded already. */
 export function NotePanel(props: NotePanelProps) {
   return (
-    <LaterWords of={["counselling-session", "form"]}>
+    <LaterWords of={["counselling-session", "form", "next-step"]}>
       <Panel {...props} />
     </LaterWords>
   )
@@ -32,7 +33,7 @@ function Panel({ participantId, sessionId, onClose }: NotePanelProps) {
   const af = useActionForm({
     action: addNote,
     schema: noteInput,
-    start: { participantId, sessionId, text: "", visibility: "own" },
+    start: { participantId, sessionId, text: "", visibility: "own", nextStep: "", nextStepDue: "" },
     idPrefix: "note-",
     onDone: () => {
       offerUndo({ text: t("noteKept") })
@@ -53,6 +54,8 @@ function Panel({ participantId, sessionId, onClose }: NotePanelProps) {
           choices={noteVisibilities.map((value) => ({ value, label: t(`readers.${value}`) }))}
           {...af.field("visibility")}
         />
+        <TextField label={t("nextStep")} optional {...af.field("nextStep")} />
+        <DateField label={t("nextStepDue")} optional {...af.field("nextStepDue")} />
         <p>
           <SubmitButton busy={af.busy}>{t("keepNote")}</SubmitButton>
         </p>

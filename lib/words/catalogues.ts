@@ -19,6 +19,9 @@ import enIdentity from "./en/identity.json"
 import enLanguageSkill from "./en/language-skill.json"
 import enNameSearch from "./en/name-search.json"
 import enObstacle from "./en/obstacle.json"
+import enItinerary from "./en/itinerary.json"
+import enNameSearch from "./en/name-search.json"
+import enNextStep from "./en/next-step.json"
 import enOrganisation from "./en/organisation.json"
 import enParticipant from "./en/participant.json"
 import enParticipantImport from "./en/participant-import.json"
@@ -60,6 +63,9 @@ import esIdentity from "./es/identity.json"
 import esLanguageSkill from "./es/language-skill.json"
 import esNameSearch from "./es/name-search.json"
 import esObstacle from "./es/obstacle.json"
+import esItinerary from "./es/itinerary.json"
+import esNameSearch from "./es/name-search.json"
+import esNextStep from "./es/next-step.json"
 import esOrganisation from "./es/organisation.json"
 import esParticipant from "./es/participant.json"
 import esParticipantImport from "./es/participant-import.json"
@@ -105,6 +111,9 @@ const english = {
   "language-skill": enLanguageSkill,
   "name-search": enNameSearch,
   obstacle: enObstacle,
+  itinerary: enItinerary,
+  "name-search": enNameSearch,
+  "next-step": enNextStep,
   organisation: enOrganisation,
   participant: enParticipant,
   "participant-import": enParticipantImport,
@@ -149,6 +158,9 @@ const spanish = {
   "language-skill": esLanguageSkill,
   "name-search": esNameSearch,
   obstacle: esObstacle,
+  itinerary: esItinerary,
+  "name-search": esNameSearch,
+  "next-step": esNextStep,
   organisation: esOrganisation,
   participant: esParticipant,
   "participant-import": esParticipantImport,

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { stepBeside } from "@/lib/domain/next-step/schema"
 
 export const noteVisibilities = ["own", "case_team"] as const
 
@@ -16,4 +17,5 @@ export const noteInput = z.object({
   sessionId: z.uuid().optional(),
   text: z.string().trim().min(1, say("noteMissing")).max(10_000, say("textTooLong")),
   visibility,
+  ...stepBeside,
 })

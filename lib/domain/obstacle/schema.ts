@@ -57,4 +57,5 @@ export const obstacleEnd = z.object({ ...rowPlace, rowId: z.uuid(), closedOn: da
 
 export const obstacleAnswer = z.object({ participantId: z.uuid(), asked: z.boolean() })
 
+export type ObstacleKind = (typeof obstacleKinds)[number]
 export type ObstacleInput = z.output<typeof obstacleInput>

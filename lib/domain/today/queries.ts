@@ -16,7 +16,7 @@ type TodayRow = {
   openTotal: number
   open: FoundLine[]
   agenda: FoundLine[]
-  steps: { id: string; what: string; dueOn: CivilDate; participant: Named }[]
+  steps: { id: string; what: string; origin: string | null; dueOn: CivilDate; participant: Named }[]
   drafts: {
     id: string
     form: string
@@ -83,11 +83,16 @@ async function readDay(
     select (select count(*)::int from open) as "openTotal",
       (select coalesce(jsonb_agg(line order by starts_at desc), '[]') from lines where is_open) as open,
       (select coalesce(jsonb_agg(line order by starts_at), '[]') from lines where not is_open) as agenda,
-      (select coalesce(jsonb_agg(jsonb_build_object('id', n.id, 'what', n.what, 'dueOn', n.due_on, 'participant',
+      (select coalesce(jsonb_agg(jsonb_build_object('id', n.id, 'what', n.what, 'origin', n.origin, 'dueOn', n.due_on, 'participant',
          jsonb_build_object('id', p.id, 'knownAs', p.known_as, 'familyName', p.family_name)) order by n.due_on, n.created_at), '[]')
        from next_step n join participant p on p.id = n.participant_id
        where n.organisation_id = p.organisation_id and n.done_at is null and n.due_on <= ${addDays(day, stepsAhead)}::date
-         and n.participant_id in (select sec.caseload())) as steps,
+         and n.participant_id in (select sec.caseload())
+         and (p.reminders_paused_until is null or p.reminders_paused_until <= ${day}::date)
+         and (n.assignee_id is null or n.assignee_id = ${me}::uuid or not exists (
+           select 1 from assignment a where a.organisation_id = n.organisation_id and a.participant_id = n.participant_id
+             and a.counsellor_id = n.assignee_id and a.from_on <= ${day}::date
+             and (a.until_on is null or a.until_on >= ${day}::date)))) as steps,
       (select coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'form', d.form, 'subject', d.subject, 'savedAt', d.saved_at,
          'participant', (select jsonb_build_object('id', p.id, 'knownAs', p.known_as, 'familyName', p.family_name)
            from participant p where p.id = d.about),

@@ -182,10 +182,10 @@ function kept<Format>(made: Map<string, Format>, name: string, make: () => Forma
   return made.get(name) ?? make()
 }
 
-/** Latin digits everywhere, and the pseudo-locales under a name that Intl has heard of. */
+/** Latin digits and the same calendar everywhere, and the pseudo-locales under a name that Intl has heard of. */
 function tag(locale: string): string {
   const spoken = locale === "en" || locale === "en-XA" ? "en-GB" : locale === "ar-XB" ? "ar" : locale
-  return `${spoken}-u-nu-latn`
+  return `${spoken}-u-ca-gregory-nu-latn`
 }
 
 function pad(value: number, length: number): string {

@@ -92,3 +92,15 @@ function nameOf(type: "language" | "region", code: string, locale: string): stri
     return code
   }
 }
+
+/** The script a language is usually written in: "Latn", "Arab", "Ethi". */
+export function scriptOf(code: string): string {
+  return new Intl.Locale(code).maximize().script ?? "Latn"
+}
+
+const fromTheRight: readonly string[] = ["Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm"]
+
+/** Which way a language runs on the page. */
+export function runs(code: string): "ltr" | "rtl" {
+  return fromTheRight.includes(scriptOf(code)) ? "rtl" : "ltr"
+}

@@ -25,6 +25,7 @@ import enNextStep from "./en/next-step.json"
 import enOrganisation from "./en/organisation.json"
 import enParticipant from "./en/participant.json"
 import enParticipantImport from "./en/participant-import.json"
+import enPhrase from "./en/phrase.json"
 import enPlacement from "./en/placement.json"
 import enProfileOutlook from "./en/profile-outlook.json"
 import enProgramme from "./en/programme.json"
@@ -32,6 +33,7 @@ import enResidence from "./en/residence.json"
 import enRevision from "./en/revision.json"
 import enRecognition from "./en/recognition.json"
 import enSelfAssessment from "./en/self-assessment.json"
+import enRoadMap from "./en/road-map.json"
 import enShell from "./en/shell.json"
 import enSkillClaim from "./en/skill-claim.json"
 import enSkillsProfile from "./en/skills-profile.json"
@@ -69,6 +71,7 @@ import esNextStep from "./es/next-step.json"
 import esOrganisation from "./es/organisation.json"
 import esParticipant from "./es/participant.json"
 import esParticipantImport from "./es/participant-import.json"
+import esPhrase from "./es/phrase.json"
 import esPlacement from "./es/placement.json"
 import esProfileOutlook from "./es/profile-outlook.json"
 import esProgramme from "./es/programme.json"
@@ -76,6 +79,7 @@ import esResidence from "./es/residence.json"
 import esRevision from "./es/revision.json"
 import esRecognition from "./es/recognition.json"
 import esSelfAssessment from "./es/self-assessment.json"
+import esRoadMap from "./es/road-map.json"
 import esShell from "./es/shell.json"
 import esSkillClaim from "./es/skill-claim.json"
 import esSkillsProfile from "./es/skills-profile.json"
@@ -117,6 +121,7 @@ const english = {
   organisation: enOrganisation,
   participant: enParticipant,
   "participant-import": enParticipantImport,
+  phrase: enPhrase,
   placement: enPlacement,
   "profile-outlook": enProfileOutlook,
   programme: enProgramme,
@@ -124,6 +129,7 @@ const english = {
   residence: enResidence,
   recognition: enRecognition,
   "self-assessment": enSelfAssessment,
+  "road-map": enRoadMap,
   shell: enShell,
   "skill-claim": enSkillClaim,
   "skills-profile": enSkillsProfile,
@@ -164,6 +170,7 @@ const spanish = {
   organisation: esOrganisation,
   participant: esParticipant,
   "participant-import": esParticipantImport,
+  phrase: esPhrase,
   placement: esPlacement,
   "profile-outlook": esProfileOutlook,
   programme: esProgramme,
@@ -171,6 +178,7 @@ const spanish = {
   residence: esResidence,
   recognition: esRecognition,
   "self-assessment": esSelfAssessment,
+  "road-map": esRoadMap,
   shell: esShell,
   "skill-claim": esSkillClaim,
   "skills-profile": esSkillsProfile,

@@ -8,7 +8,7 @@ import { missing } from "@/lib/platform/door"
 import { defineQuery } from "@/lib/platform/query"
 import type { Tx } from "@/lib/platform/transaction"
 import { phrases } from "@/lib/words/phrases"
-import { editionOf, isValid, monthSpans, spanTitle, standingOf, unready } from "./rules"
+import { editionOf, isOverdue, isValid, monthSpans, spanTitle, standingOf, unready } from "./rules"
 import { roadMapStates } from "./schema"
 
 /** Her road map as it is made, signed and followed; an older version where its number is given. */
@@ -114,7 +114,7 @@ function partsOf(row: Row, { today, locale, phrase }: Seeing & { phrase: (key: s
       ...{ id, version, month, phraseKey, detail, language, whoHelps, doneWhen, state, reason, dueOn },
       text: phraseKey === null ? what : phrase(phraseKey),
       due: birthdayName(dueOn, locale),
-      overdue: (state === "planned" || state === "in_progress") && dueOn < today,
+      overdue: isOverdue({ state, dueOn }, today),
     }
   })
   return {

@@ -102,3 +102,8 @@ export function spanTitle({ from, to }: Horizon, locale: string): string {
     return monthName(from, "UTC", locale)
   return `${birthdayName(from, locale)} – ${birthdayName(to, locale)}`
 }
+
+/** Late, as far as anybody knows: its day is over and nobody said how it went. */
+export function isOverdue({ state, dueOn }: { state: string; dueOn: CivilDate }, today: CivilDate): boolean {
+  return (state === "planned" || state === "in_progress") && dueOn < today
+}

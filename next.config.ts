@@ -3,6 +3,11 @@ import createNextIntlPlugin from "next-intl/plugin"
 
 const withWords = createNextIntlPlugin("./lib/words/request.ts")
 
+/* The fonts that files are written with (lib/platform/pdf.ts): read from their packages, and so to be taken along. */
+const fontsOfFiles = ["noto-sans", "ibm-plex-sans-arabic"].map(
+  (name) => `./node_modules/@fontsource/${name}/files/${name}-*-{400,600}-normal.woff`,
+)
+
 // The policy for scripts and styles carries a nonce per request and so cannot stand here.
 const headers = [
   // `no-referrer` would make Chromium send `Origin: null` on plain forms, which Next refuses.
@@ -26,6 +31,7 @@ const headers = [
 const config: NextConfig = {
   output: "standalone",
   outputFileTracingRoot: import.meta.dirname,
+  outputFileTracingIncludes: { "/api/participants/[[]participantId[]]/road-map": fontsOfFiles },
   turbopack: { root: import.meta.dirname },
   poweredByHeader: false,
   productionBrowserSourceMaps: false,

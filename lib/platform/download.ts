@@ -2,6 +2,7 @@ import "server-only"
 
 const types = new Map([
   ["csv", "text/csv; charset=utf-8"],
+  ["pdf", "application/pdf"],
   ["xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"],
 ])
 

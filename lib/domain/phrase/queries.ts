@@ -6,30 +6,28 @@ import { phrases, shippedText } from "@/lib/words/phrases"
 import { standingOf, topicOf } from "./rules"
 
 /** Every phrase in one language beside its English words: who checked it, or that nobody has. */
-export const phraseList = defineQuery(
-  "phrase.check",
-  async ({ actor, tx }, language: string, locale: string) => {
-    const checks = await tx.phraseCheck.findMany({
-      where: { AND: [within(actor, "phraseCheck"), { language }] },
-    })
-    const staff = await tx.$queryRaw<{ id: string; name: string }[]>`select id, name from sec.staff()`
-    const lineOf = ({ key, text: source }: (typeof phrases)[number]) => {
-      const check = checks.find(({ phraseKey }) => phraseKey === key)
-      const standing = standingOf(key, language, check)
-      const held = check && standing === "checked" ? check : null
-      return {
-        ...{ key, source, standing, ...checkOf(check, { staff, locale }) },
-        topic: topicOf(key),
-        text: held?.text ?? shippedText(key, language) ?? "",
-        /** What was checked before the shipped words changed. */
-        before: standing === "changed" ? (check?.text ?? null) : null,
-      }
+export const phraseList = defineQuery("phrase.check", async ({ actor, tx }, language: string) => {
+  const { locale } = actor
+  const checks = await tx.phraseCheck.findMany({
+    where: { AND: [within(actor, "phraseCheck"), { language }] },
+  })
+  const staff = await tx.$queryRaw<{ id: string; name: string }[]>`select id, name from sec.staff()`
+  const lineOf = ({ key, text: source }: (typeof phrases)[number]) => {
+    const check = checks.find(({ phraseKey }) => phraseKey === key)
+    const standing = standingOf(key, language, check)
+    const held = check && standing === "checked" ? check : null
+    return {
+      ...{ key, source, standing, ...checkOf(check, { staff, locale }) },
+      topic: topicOf(key),
+      text: held?.text ?? shippedText(key, language) ?? "",
+      /** What was checked before the shipped words changed. */
+      before: standing === "changed" ? (check?.text ?? null) : null,
     }
-    const lines = phrases.map(lineOf)
-    const open = lines.filter(({ standing }) => standing !== "checked" && standing !== "source").length
-    return { language, lines, open, checked: lines.length - open }
-  },
-)
+  }
+  const lines = phrases.map(lineOf)
+  const open = lines.filter(({ standing }) => standing !== "checked" && standing !== "source").length
+  return { language, lines, open, checked: lines.length - open }
+})
 export type PhraseList = Awaited<ReturnType<typeof phraseList>>
 export type PhraseLine = PhraseList["lines"][number]
 

@@ -34,7 +34,14 @@ export function phraseTold(key: string, language: string, checks: readonly Check
 
 /** What somebody wrote, in the language she wrote it in: nobody and nothing translates it. */
 export function freeTold(text: string, written: string, language: string): Told {
-  return { text, language: written, mark: written === language ? null : "untranslated" }
+  return { text: heldNumbers(text), language: written, mark: written === language ? null : "untranslated" }
+}
+
+/** A telephone number reads from left to right in every script and is not broken over two lines. */
+function heldNumbers(text: string): string {
+  return text.replace(/\+?\d[\d ]*\d/g, (number) =>
+    /[+ ]/.test(number) ? `\u2066${number.replaceAll(" ", "\u00a0")}\u2069` : number,
+  )
 }
 
 export function hasBlank(key: string): boolean {

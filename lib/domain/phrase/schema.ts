@@ -16,4 +16,7 @@ export const phraseCheckInput = z.object({
   version: z.int().min(0),
 })
 
+/** Which language the list is asked for; Arabic where the address does not say. */
+export const phrasesAsked = z.object({ language: languageCode.catch("ar") })
+
 export type PhraseCheckInput = z.output<typeof phraseCheckInput>

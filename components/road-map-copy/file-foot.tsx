@@ -1,0 +1,94 @@
+import { View } from "@react-pdf/renderer"
+import type { Paper } from "@/lib/domain/road-map-copy/queries"
+import type { Pair } from "@/lib/domain/road-map-copy/rules"
+import { FilePair, FilePictogram, FileTold, FileWords, muted, rowOf } from "./file-parts"
+import { signs } from "./signs"
+
+/** Whom she can turn to, where both sign, and what the signs mean. */
+export function FileFoot({ paper }: { paper: Paper }) {
+  const { language, words, marks } = paper
+  return (
+    <View>
+      <Contacts paper={paper} />
+      <View wrap={false} style={{ marginTop: 20 }}>
+        <FilePair pair={words.signatures} column={language} size={18} strong />
+        <View style={{ ...rowOf(language), marginTop: 4, columnGap: 32 }}>
+          <Signature paper={paper} label={words.mine} on={paper.signedByHer} />
+          <Signature paper={paper} label={words.counsellors} on={paper.signedByStaff} />
+        </View>
+        <View style={{ ...rowOf(language), marginTop: 14 }}>
+          <View style={{ width: 18, height: 18, border: 1.5 }} />
+          <View style={{ flex: 1 }}>
+            <FilePair pair={words.copy} column={language} />
+          </View>
+        </View>
+      </View>
+      <View wrap={false} style={{ marginTop: 18, paddingTop: 6, borderTop: 1.5 }}>
+        {marks.unchecked && <Legend sign={signs.unchecked} pair={words.unchecked} column={language} />}
+        {marks.untranslated && (
+          <Legend sign={signs.untranslated} pair={words.untranslated} column={language} />
+        )}
+        <FilePair pair={words.personal} column={language} />
+        {words.printed && (
+          <FileWords
+            text={`${words.printed.main.text} ${paper.printed.main}`}
+            language={language}
+            column={language}
+          />
+        )}
+      </View>
+    </View>
+  )
+}
+
+function Contacts({ paper: { contacts, language, words } }: { paper: Paper }) {
+  if (contacts.length === 0) return null
+  return (
+    <View style={{ marginTop: 20 }}>
+      <View wrap={false} minPresenceAhead={70}>
+        <FilePair pair={words.contacts} column={language} size={18} strong />
+      </View>
+      {contacts.map(({ id, name, phone, role }) => (
+        <View key={id} wrap={false} style={{ ...rowOf(language), paddingVertical: 6, alignItems: "center" }}>
+          <FilePictogram topic={phone ? "phone" : "contacts"} size={28} />
+          <View style={{ flex: 1 }}>
+            <FileWords text={name} language={language} column={language} strong />
+            <FilePair pair={role} column={language} />
+          </View>
+          {phone && <FileWords text={phone} language="en" column="en" strong size={16} />}
+        </View>
+      ))}
+    </View>
+  )
+}
+
+type SignatureProps = { paper: Paper; label: Pair | undefined; on: Paper["signedByHer"] }
+
+function Signature({ paper: { language, words }, label, on }: SignatureProps) {
+  const day = words.day?.main
+  return (
+    <View style={{ flex: 1, marginTop: 44, borderTop: 1, paddingTop: 2 }}>
+      <FilePair pair={label} column={language} />
+      {day && (
+        <FileWords
+          text={`${day.text}: ${on ? on.main : "____________"}`}
+          language={language}
+          column={language}
+        />
+      )}
+    </View>
+  )
+}
+
+function Legend({ sign, pair, column }: { sign: string; pair: Pair | undefined; column: string }) {
+  if (!pair) return null
+  return (
+    <View style={rowOf(column)}>
+      <FileWords text={sign} language="en" column={column} />
+      <View style={{ flex: 1 }}>
+        <FileTold told={{ ...pair.main, mark: null }} column={column} />
+        {pair.beside && <FileTold told={{ ...pair.beside, mark: null }} column={column} colour={muted} />}
+      </View>
+    </View>
+  )
+}

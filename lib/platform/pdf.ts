@@ -1,0 +1,65 @@
+import "server-only"
+import { join } from "node:path"
+import { type DocumentProps, Font, renderToBuffer } from "@react-pdf/renderer"
+import type { ReactElement } from "react"
+
+/* Each file holds a part of the alphabet, as the packages cut them; next.config.ts takes the same ones into the build. */
+const noto = ["latin", "latin-ext", "greek", "greek-ext", "cyrillic", "cyrillic-ext", "vietnamese"].map(
+  (part) => `noto-sans-${part}`,
+)
+const plex = ["arabic", "latin", "latin-ext"].map((part) => `ibm-plex-sans-arabic-${part}`)
+const weights = [400, 600] as const
+
+/** The first that has a letter writes it: Noto Sans has no Arabic, and a Plex breaks the writer at a space that may not break. */
+export const fonts: string[] = [...noto, ...plex]
+
+/** A file on A4; the fonts are in it. */
+export async function pdfOf(document: ReactElement<DocumentProps>): Promise<Uint8Array<ArrayBuffer>> {
+  await fontsReady()
+  return new Uint8Array(await renderToBuffer(document))
+}
+
+/**
+ * A text as the fonts can write it, or null where they lack a letter of it.
+ * What is no letter is left out: the writer of files breaks on a sign that no font has.
+ */
+export async function writable(text: string): Promise<string | null> {
+  await fontsReady()
+  const held: string[] = []
+  for (const sign of text.normalize("NFC")) {
+    if (/\s/.test(sign)) held.push(sign === "\u00a0" ? sign : " ")
+    else if (hasSign(sign)) held.push(sign)
+    else if (/[\p{L}\p{N}\p{M}]/u.test(sign)) return null
+  }
+  return held.join("")
+}
+
+let ready: Promise<void> | undefined
+
+function fontsReady(): Promise<void> {
+  ready ??= loadFonts()
+  return ready
+}
+
+async function loadFonts(): Promise<void> {
+  Font.registerHyphenationCallback((word) => [word])
+  for (const family of fonts)
+    for (const fontWeight of weights) Font.register({ family, fontWeight, src: fileOf(family, fontWeight) })
+  await Promise.all(fonts.map((fontFamily) => Font.load({ fontFamily, fontWeight: 400 })))
+}
+
+function fileOf(family: string, weight: number): string {
+  const folder = family.startsWith("noto") ? "noto-sans" : "ibm-plex-sans-arabic"
+  return join(process.cwd(), `node_modules/@fontsource/${folder}/files/${family}-${weight}-normal.woff`)
+}
+
+/** Zero-width joiners shape letters without a drawing of their own. */
+const shaping: readonly string[] = ["\u200c", "\u200d"]
+
+function hasSign(sign: string): boolean {
+  if (shaping.includes(sign)) return true
+  const point = sign.codePointAt(0) ?? 0
+  return fonts.some((fontFamily) =>
+    Font.getFont({ fontFamily, fontWeight: 400 }).data?.hasGlyphForCodePoint(point),
+  )
+}

@@ -82,7 +82,6 @@ export const pages: Record<string, Act | { because: string }> = {
   "/(workspace)/participants/[participantId]/page": "timeline.read",
   "/(workspace)/participants/[participantId]/family/page": "household.read",
   "/(workspace)/participants/[participantId]/my-steps/page": "self-assessment.read",
-  "/(workspace)/participants/[participantId]/page": "participant.read",
   "/(workspace)/participants/[participantId]/papers/page": "consent.read",
   "/(workspace)/participants/[participantId]/papers/print/page": "consent.read",
   "/(workspace)/participants/[participantId]/revise/page": "participant.revise",

@@ -1,0 +1,94 @@
+import account from "./en/account.json"
+import audit from "./en/audit.json"
+import child from "./en/child.json"
+import childcare from "./en/childcare.json"
+import cohort from "./en/cohort.json"
+import consent from "./en/consent.json"
+import consentText from "./en/consent-text.json"
+import contact from "./en/contact.json"
+import contactPerson from "./en/contact-person.json"
+import counsellingSession from "./en/counselling-session.json"
+import draft from "./en/draft.json"
+import education from "./en/education.json"
+import employer from "./en/employer.json"
+import esco from "./en/esco.json"
+import form from "./en/form.json"
+import hours from "./en/hours.json"
+import household from "./en/household.json"
+import identity from "./en/identity.json"
+import itinerary from "./en/itinerary.json"
+import languageSkill from "./en/language-skill.json"
+import nameSearch from "./en/name-search.json"
+import nextStep from "./en/next-step.json"
+import obstacle from "./en/obstacle.json"
+import organisation from "./en/organisation.json"
+import participant from "./en/participant.json"
+import participantImport from "./en/participant-import.json"
+import phrase from "./en/phrase.json"
+import placement from "./en/placement.json"
+import profileOutlook from "./en/profile-outlook.json"
+import programme from "./en/programme.json"
+import recognition from "./en/recognition.json"
+import residence from "./en/residence.json"
+import revision from "./en/revision.json"
+import roadMap from "./en/road-map.json"
+import selfAssessment from "./en/self-assessment.json"
+import shell from "./en/shell.json"
+import skillClaim from "./en/skill-claim.json"
+import skillsProfile from "./en/skills-profile.json"
+import starterConcepts from "./en/starter-concepts.json"
+import states from "./en/states.json"
+import table from "./en/table.json"
+import timeline from "./en/timeline.json"
+import today from "./en/today.json"
+import ui from "./en/ui.json"
+import workHistory from "./en/work-history.json"
+
+/** English is the source: every other language has the same sentences. */
+export const english = {
+  account,
+  audit,
+  child,
+  childcare,
+  cohort,
+  consent,
+  "consent-text": consentText,
+  contact,
+  "contact-person": contactPerson,
+  "counselling-session": counsellingSession,
+  draft,
+  education,
+  employer,
+  esco,
+  form,
+  hours,
+  household,
+  identity,
+  itinerary,
+  "language-skill": languageSkill,
+  "name-search": nameSearch,
+  "next-step": nextStep,
+  obstacle,
+  organisation,
+  participant,
+  "participant-import": participantImport,
+  phrase,
+  placement,
+  "profile-outlook": profileOutlook,
+  programme,
+  recognition,
+  residence,
+  revision,
+  "road-map": roadMap,
+  "self-assessment": selfAssessment,
+  shell,
+  "skill-claim": skillClaim,
+  "skills-profile": skillsProfile,
+  "starter-concepts": starterConcepts,
+  states,
+  table,
+  timeline,
+  today,
+  ui,
+  "work-history": workHistory,
+}

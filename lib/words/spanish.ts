@@ -1,0 +1,94 @@
+import account from "./es/account.json"
+import audit from "./es/audit.json"
+import child from "./es/child.json"
+import childcare from "./es/childcare.json"
+import cohort from "./es/cohort.json"
+import consent from "./es/consent.json"
+import consentText from "./es/consent-text.json"
+import contact from "./es/contact.json"
+import contactPerson from "./es/contact-person.json"
+import counsellingSession from "./es/counselling-session.json"
+import draft from "./es/draft.json"
+import education from "./es/education.json"
+import employer from "./es/employer.json"
+import esco from "./es/esco.json"
+import form from "./es/form.json"
+import hours from "./es/hours.json"
+import household from "./es/household.json"
+import identity from "./es/identity.json"
+import itinerary from "./es/itinerary.json"
+import languageSkill from "./es/language-skill.json"
+import nameSearch from "./es/name-search.json"
+import nextStep from "./es/next-step.json"
+import obstacle from "./es/obstacle.json"
+import organisation from "./es/organisation.json"
+import participant from "./es/participant.json"
+import participantImport from "./es/participant-import.json"
+import phrase from "./es/phrase.json"
+import placement from "./es/placement.json"
+import profileOutlook from "./es/profile-outlook.json"
+import programme from "./es/programme.json"
+import recognition from "./es/recognition.json"
+import residence from "./es/residence.json"
+import revision from "./es/revision.json"
+import roadMap from "./es/road-map.json"
+import selfAssessment from "./es/self-assessment.json"
+import shell from "./es/shell.json"
+import skillClaim from "./es/skill-claim.json"
+import skillsProfile from "./es/skills-profile.json"
+import starterConcepts from "./es/starter-concepts.json"
+import states from "./es/states.json"
+import table from "./es/table.json"
+import timeline from "./es/timeline.json"
+import today from "./es/today.json"
+import ui from "./es/ui.json"
+import workHistory from "./es/work-history.json"
+
+/** The sentences in Spanish. */
+export const spanish = {
+  account,
+  audit,
+  child,
+  childcare,
+  cohort,
+  consent,
+  "consent-text": consentText,
+  contact,
+  "contact-person": contactPerson,
+  "counselling-session": counsellingSession,
+  draft,
+  education,
+  employer,
+  esco,
+  form,
+  hours,
+  household,
+  identity,
+  itinerary,
+  "language-skill": languageSkill,
+  "name-search": nameSearch,
+  "next-step": nextStep,
+  obstacle,
+  organisation,
+  participant,
+  "participant-import": participantImport,
+  phrase,
+  placement,
+  "profile-outlook": profileOutlook,
+  programme,
+  recognition,
+  residence,
+  revision,
+  "road-map": roadMap,
+  "self-assessment": selfAssessment,
+  shell,
+  "skill-claim": skillClaim,
+  "skills-profile": skillsProfile,
+  "starter-concepts": starterConcepts,
+  states,
+  table,
+  timeline,
+  today,
+  ui,
+  "work-history": workHistory,
+}

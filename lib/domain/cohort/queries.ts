@@ -13,22 +13,18 @@ const pageLength = 50
 const lookedAtClosely = 200
 const shownOfSearch = 20
 
-/** The list of a reader, page by page, with the figures over it: two statements, whatever the page. */
+/** The list of a reader, page by page, with the figures over it: one statement, whatever the page. */
 export const cohort = defineQuery(
   "cohort.read",
   async ({ actor, tx, now, seen }, asked: CohortAsked, locale: string) => {
     const from = sourceOf(actor, now)
-    const summary = await summaryOf(tx, from)
-    const { total, records } = await recordsOf(tx, from, {
-      limits: asked,
-      sort: asked.sort,
-      page: asked.page,
-    })
+    const wanted = { limits: asked, sort: asked.sort, page: asked.page, ids: [], summed: true }
+    const { summary, total, records } = await listOf(tx, from, wanted)
     seen({ kind: "participant", ids: records.map((record) => record.id), fields: ["identity"] })
     const pages = Math.max(1, Math.ceil(total / pageLength))
     const page = Math.min(asked.page, pages)
     const lines = records.map((record) => lineOf(record, { ...from, locale }))
-    return { ...summary, total, page, pages, first: (page - 1) * pageLength + 1, lines }
+    return { ...(summary ?? missing()), total, page, pages, first: (page - 1) * pageLength + 1, lines }
   },
 )
 export type Cohort = Awaited<ReturnType<typeof cohort>>
@@ -48,7 +44,8 @@ export async function foundBy(
     order by word_similarity(q.typed, p.search_name) desc, p.search_name limit ${lookedAtClosely}`
   const ids = nearestFirst(names[0]?.typed ?? "", names)
   if (ids.length === 0) return []
-  const { records } = await recordsOf(tx, from, { limits: within ?? {}, sort: "name", page: 1, ids })
+  const wanted = { limits: within ?? {}, sort: "name", page: 1, ids, summed: false } as const
+  const { records } = await listOf(tx, from, wanted)
   return records.slice(0, shownOfSearch).map((record) => lineOf(record, { ...from, locale }))
 }
 
@@ -82,53 +79,31 @@ type Summary = {
   counsellors: { id: string; name: string }[]
 }
 
-async function summaryOf(tx: Tx, { organisation, own, day, now, timezone }: Source): Promise<Summary> {
-  const [summary] = await tx.$queryRaw<Summary[]>`
-    with files as materialized (
-      select * from sec.files(${organisation}::uuid, ${own}::uuid, ${day}::date, ${now}::timestamptz, ${timezone})
-    )
-    select people.*, months.*, hours.*,
-      (select coalesce(sum(target), 0)::int from programme_partner where organisation_id = ${organisation}::uuid) as target,
-      (select coalesce(jsonb_object_agg(flag, n), '{}') from (
-        select flag, count(*) as n from files, unnest(flags) flag where listed group by flag) f) as flags,
-      (select coalesce(jsonb_object_agg(phase, n), '{}') from (
-        select phase, count(*) as n from files where listed group by phase) f) as phases,
-      (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name) order by name), '[]')
-        from sec.staff() where role = 'counsellor' and not ended) as counsellors
-    from (
-      select (count(*) filter (where listed))::int as "all", (count(*) filter (where listed and enrolled))::int as recruited,
-        (count(*) filter (where listed and shadowing_counted))::int as shadowing,
-        coalesce(sum(care_needed), 0)::int as "careNeeded", coalesce(sum(care_given), 0)::int as "careGiven"
-      from files
-    ) people, (
-      select coalesce(sum(individual_sessions), 0)::int as "individualSessions",
-        coalesce(sum(group_sessions), 0)::int as "groupSessions",
-        coalesce(sum(individual_minutes), 0)::int as "individualMinutes",
-        coalesce(sum(group_minutes), 0)::int as "groupMinutes"
-      from organisation_month where organisation_id = ${organisation}::uuid
-    ) months, (
-      select count(*)::int as "hoursWaiting", coalesce(sum(minutes), 0)::int as "minutesWaiting"
-      from hour_entry where organisation_id = ${organisation}::uuid and state = 'self_reported'
-    ) hours`
-  return summary ?? missing()
-}
-
 type Wanted = {
   limits: CohortLimits
   sort: CohortAsked["sort"]
   page: number
   /** These alone and in this order: what a search found. */
-  ids?: string[]
+  ids: string[]
+  /** With the figures over all files, which a search does not show. */
+  summed: boolean
 }
-type Found = { total: number; records: CohortRecord[] }
+type Kept = Omit<CohortRecord, "lastSessionAt" | "nextAt"> & {
+  lastSessionAt: string | null
+  nextAt: string | null
+}
+type Listed = { summary: Summary | null; total: number; records: Kept[] }
 
-/** Participants of the list, limited, sorted and cut into pages by the database. The next appointments are found once, whatever the plan. */
-async function recordsOf(tx: Tx, from: Source, { limits, sort, page, ids = [] }: Wanted): Promise<Found> {
+/** Files of the list, limited, sorted and cut into pages by the database, and the figures over all of them: one look at each
+    file. The next appointments are found once, whatever the plan. */
+async function listOf(tx: Tx, from: Source, { limits, sort, page, ids, summed }: Wanted) {
   const { organisation, own, day, now, timezone } = from
   const { phase = null, counsellor = null, flag = null, shadowing = null, recruited = null } = limits
   const [column, way] = sort.startsWith("-") ? [sort.slice(1), -1] : [sort, 1]
-  const rows = await tx.$queryRaw<(CohortRecord & { total: number })[]>`
-    with upcoming as materialized (
+  const [found] = await tx.$queryRaw<Listed[]>`
+    with files as materialized (
+      select * from sec.files(${organisation}::uuid, ${own}::uuid, ${day}::date, ${now}::timestamptz, ${timezone})
+    ), upcoming as materialized (
       select jsonb_object_agg(participant_id, next_at) as by_participant from (
         select a.participant_id, min(s.starts_at) as next_at
         from counselling_session s
@@ -137,7 +112,7 @@ async function recordsOf(tx: Tx, from: Source, { limits, sort, page, ids = [] }:
         group by a.participant_id) n
     ), wanted as materialized (
       select f.*, (select (by_participant ->> f.id::text)::timestamptz from upcoming) as next_at
-      from sec.files(${organisation}::uuid, ${own}::uuid, ${day}::date, ${now}::timestamptz, ${timezone}) f
+      from files f
       where f.listed and (cardinality(${ids}::uuid[]) = 0 or f.id = any(${ids}::uuid[]))
         and (${phase}::text is null or f.phase = ${phase}) and (${flag}::text is null or ${flag} = any(f.flags))
         and (${shadowing}::text is null or f.shadowing_counted) and (${recruited}::text is null or f.enrolled)
@@ -145,22 +120,56 @@ async function recordsOf(tx: Tx, from: Source, { limits, sort, page, ids = [] }:
           select participant_id from assignment where organisation_id = ${organisation}::uuid
             and ${counsellor} in ('none', counsellor_id::text)
             and from_on <= ${day}::date and (until_on is null or until_on >= ${day}::date))))
+    ), shown as (
+      select id, pseudonym as code, concat_ws(' ', known_as, family_name) as name, latin_name as latin, phase,
+        last_session_at as "lastSessionAt", individual_minutes as "individualMinutes", group_minutes as "groupMinutes",
+        care_needed as "careNeeded", care_given as "careGiven", shadowing_minutes as "shadowingMinutes",
+        shadowing_counted as "shadowingCounted", next_at as "nextAt", flags
+      from wanted
+      order by array_position(${ids}::uuid[], id),
+        case when ${way} = 1 then case ${column} when 'name' then search_name when 'code' then pseudonym end end,
+        case when ${way} = -1 then case ${column} when 'name' then search_name when 'code' then pseudonym end end desc,
+        ${way} * case ${column} when 'phase' then array_position(${[...listedPhases]}::text[], phase)
+          when 'lastSession' then extract(epoch from last_session_at) when 'individual' then individual_minutes
+          when 'group' then group_minutes when 'care' then care_given::numeric / nullif(care_needed, 0)
+          when 'shadowing' then shadowing_minutes when 'next' then extract(epoch from next_at)
+          when 'flags' then cardinality(flags) end nulls last,
+        search_name, pseudonym, id
+      limit ${pageLength} offset greatest(0, least(${(page - 1) * pageLength}::bigint,
+        (((select count(*) from wanted) - 1) / ${pageLength}) * ${pageLength}))
     )
-    select id, pseudonym as code, concat_ws(' ', known_as, family_name) as name, latin_name as latin, phase,
-      last_session_at as "lastSessionAt", individual_minutes as "individualMinutes", group_minutes as "groupMinutes",
-      care_needed as "careNeeded", care_given as "careGiven", shadowing_minutes as "shadowingMinutes",
-      shadowing_counted as "shadowingCounted", next_at as "nextAt", flags, (select count(*)::int from wanted) as total
-    from wanted
-    order by array_position(${ids}::uuid[], id),
-      case when ${way} = 1 then case ${column} when 'name' then search_name when 'code' then pseudonym end end,
-      case when ${way} = -1 then case ${column} when 'name' then search_name when 'code' then pseudonym end end desc,
-      ${way} * case ${column} when 'phase' then array_position(${[...listedPhases]}::text[], phase)
-        when 'lastSession' then extract(epoch from last_session_at) when 'individual' then individual_minutes
-        when 'group' then group_minutes when 'care' then care_given::numeric / nullif(care_needed, 0)
-        when 'shadowing' then shadowing_minutes when 'next' then extract(epoch from next_at)
-        when 'flags' then cardinality(flags) end nulls last,
-      search_name, pseudonym, id
-    limit ${pageLength} offset greatest(0, least(${(page - 1) * pageLength}::bigint,
-      (((select count(*) from wanted) - 1) / ${pageLength}) * ${pageLength}))`
-  return { total: rows[0]?.total ?? 0, records: rows.map(({ total: _, ...record }) => record) }
+    select (select count(*)::int from wanted) as total, (select coalesce(jsonb_agg(to_jsonb(shown)), '[]') from shown) as records,
+      case when ${summed} then (
+        select jsonb_build_object('all', count(*) filter (where listed), 'recruited', count(*) filter (where listed and enrolled),
+          'shadowing', count(*) filter (where listed and shadowing_counted),
+          'careNeeded', coalesce(sum(care_needed), 0), 'careGiven', coalesce(sum(care_given), 0),
+          'flags', jsonb_build_object(
+            'no_session', count(*) filter (where listed and 'no_session' = any(flags)),
+            'not_recorded', count(*) filter (where listed and 'not_recorded' = any(flags)),
+            'care_gap', count(*) filter (where listed and 'care_gap' = any(flags)),
+            'hours_waiting', count(*) filter (where listed and 'hours_waiting' = any(flags))))
+        from files) end
+      || case when ${summed} then (
+        select jsonb_build_object('phases', coalesce(jsonb_object_agg(phase, n), '{}'))
+        from (select phase, count(*) as n from files where listed group by phase) f) end
+      || case when ${summed} then (
+        select jsonb_build_object(
+          'individualSessions', coalesce(sum(individual_sessions), 0), 'groupSessions', coalesce(sum(group_sessions), 0),
+          'individualMinutes', coalesce(sum(individual_minutes), 0), 'groupMinutes', coalesce(sum(group_minutes), 0))
+        from organisation_month where organisation_id = ${organisation}::uuid) end
+      || case when ${summed} then (
+        select jsonb_build_object('hoursWaiting', count(*), 'minutesWaiting', coalesce(sum(minutes), 0))
+        from hour_entry where organisation_id = ${organisation}::uuid and state = 'self_reported') end
+      || case when ${summed} then jsonb_build_object(
+        'target', (select coalesce(sum(target), 0) from programme_partner where organisation_id = ${organisation}::uuid),
+        'counsellors', (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name) order by name), '[]')
+          from sec.staff() where role = 'counsellor' and not ended)) end as summary`
+  const { summary, total, records } = found ?? missing()
+  return { summary, total, records: records.map(recordOf) }
+}
+
+/** Instants travel as text. */
+function recordOf({ lastSessionAt, nextAt, ...record }: Kept): CohortRecord {
+  const instant = (text: string | null) => (text === null ? null : new Date(text))
+  return { ...record, lastSessionAt: instant(lastSessionAt), nextAt: instant(nextAt) }
 }

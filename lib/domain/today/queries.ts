@@ -79,6 +79,11 @@ async function readDay(
         from attendance a left join participant p on p.id = a.participant_id
         where a.organisation_id = s.organisation_id and a.session_id = s.id
       ) r on true
+    ), begun as materialized (
+      select d.id, d.form, d.subject, d.saved_at, case when d.about ~ ${recordId} then d.about::uuid end as about
+      from (
+        select d.*, coalesce(nullif(d.subject, ''), d.values -> 'participantIds' ->> 0) as about
+        from draft d where d.membership_id = ${me}::uuid and d.saved_at >= ${keptSince(now)}) d
     )
     select (select count(*)::int from open) as "openTotal",
       (select coalesce(jsonb_agg(line order by starts_at desc), '[]') from lines where is_open) as open,
@@ -98,10 +103,7 @@ async function readDay(
            from participant p where p.id = d.about),
          'title', (select s.title from counselling_session s where s.id = d.about))
          order by d.saved_at desc), '[]')
-       from (
-         select d.*, case when coalesce(nullif(d.subject, ''), d.values -> 'participantIds' ->> 0) ~ ${recordId}
-           then coalesce(nullif(d.subject, ''), d.values -> 'participantIds' ->> 0)::uuid end as about
-         from draft d where d.membership_id = ${me}::uuid and d.saved_at >= ${keptSince(now)}) d) as drafts`
+       from begun d) as drafts`
   if (!row) throw new Error("The day cannot be read")
   return row
 }

@@ -1,7 +1,13 @@
 import type { NextConfig } from "next"
 import createNextIntlPlugin from "next-intl/plugin"
 
-const withWords = createNextIntlPlugin("./lib/words/request.ts")
+// Sentences are parsed while building: neither the server nor the browser carries the parser or does its work.
+const withWords = createNextIntlPlugin({
+  requestConfig: "./lib/words/request.ts",
+  experimental: {
+    messages: { path: "./lib/words", format: "json", locales: "infer", precompile: true },
+  },
+})
 
 /* The fonts that files are written with (lib/platform/pdf.ts): read from their packages, and so to be taken along. */
 const fontsOfFiles = ["noto-sans", "ibm-plex-sans-arabic"].map(

@@ -5,8 +5,7 @@ import { type Column, DataTable } from "@/components/table/data-table"
 import type { Place } from "@/components/table/place"
 import type { CohortLine } from "@/lib/domain/cohort/rules"
 import type { CohortColumn } from "@/lib/domain/cohort/schema"
-import { Care, Flags, LastSession, Name, Next, Shadowing } from "./cohort-cells"
-import { PhaseMark } from "./phase-mark"
+import { careCell, flagsCell, nameCell, nextCell, shadowingCell } from "./cohort-cells"
 import type { CohortWords } from "./words"
 
 type CohortTableProps = {
@@ -21,43 +20,45 @@ type CohortTableProps = {
 /** The participants with what is known of each at a glance. */
 export function CohortTable({ lines, place, words, found, empty }: CohortTableProps) {
   const columns = columnsOf(words)
+  const hint = ({ target }: { target: EventTarget }) => {
+    const marked = target instanceof Element ? target.closest<HTMLElement>("[data-flag]") : null
+    const rule = words.flagOrder.find((flag) => flag === marked?.dataset.flag)
+    if (marked && rule) marked.title = words.rules[rule]
+  }
   return (
-    <DataTable
-      caption={found?.caption ?? words.caption}
-      columns={found ? columns.map(({ sort: _, ...column }) => column) : columns}
-      rows={lines}
-      place={place}
-      empty={empty}
-    />
+    // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithMouseEvents: the hint repeats what stands under the list
+    <div onMouseOver={hint}>
+      <DataTable
+        caption={found?.caption ?? words.caption}
+        columns={found ? columns.map(({ sort: _, ...column }) => column) : columns}
+        rows={lines}
+        place={place}
+        empty={empty}
+      />
+    </div>
   )
 }
 
-function columnsOf({ columns, phases, steps, marks, rules, cells }: CohortWords): Column<CohortLine>[] {
+function columnsOf({ columns, phases, steps, marks, cells }: CohortWords): Column<CohortLine>[] {
   const named = (key: CohortColumn) => ({ key, label: columns[key], sort: key })
   return [
-    { ...named("name"), header: true, render: (line) => <Name {...line} /> },
-    { ...named("code"), render: ({ code }) => <span className="figures">{code}</span> },
+    { ...named("name"), header: true, render: nameCell },
+    { ...named("code"), look: "figures" },
     {
       ...named("phase"),
-      render: ({ phase }) => <PhaseMark word={phases[phase]} done={steps[phase] ?? null} />,
+      render: ({ phase }) => phases[phase],
+      marks: ({ phase }) => ({ "data-steps": steps[phase] ?? undefined }),
     },
     {
       ...named("lastSession"),
-      render: ({ lastSession }) => <LastSession lastSession={lastSession} never={cells.never} />,
+      render: ({ lastSession }) => lastSession?.[0] ?? cells.never,
+      marks: ({ lastSession }) => (lastSession ? { title: lastSession[1] } : { className: "text-muted" }),
     },
     { ...named("individual"), kind: "number" },
     { ...named("group"), kind: "number" },
-    { ...named("care"), render: ({ care }) => <Care care={care} met={cells.met} gap={cells.gap} /> },
-    {
-      ...named("shadowing"),
-      render: ({ shadowing, shadowingCounted }) => (
-        <Shadowing hours={shadowing} counted={shadowingCounted && cells.counted} />
-      ),
-    },
-    { ...named("next"), render: ({ next }) => <Next next={next} /> },
-    {
-      ...named("flags"),
-      render: ({ flags = [] }) => <Flags of={flags} words={marks} rules={rules} />,
-    },
+    { ...named("care"), look: "figures", render: (line) => careCell(line, cells) },
+    { ...named("shadowing"), look: "figures", render: (line) => shadowingCell(line, cells.counted) },
+    { ...named("next"), look: "figures", render: nextCell },
+    { ...named("flags"), render: (line) => flagsCell(line, marks) },
   ]
 }

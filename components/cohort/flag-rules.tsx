@@ -1,6 +1,6 @@
 import { Badge } from "@/components/ui/badge"
 import { Icon } from "@/components/ui/icon"
-import { flagLooks } from "./cohort-cells"
+import { flagLooks } from "./flags"
 import type { CohortWords } from "./words"
 
 /** Each flag with its rule in words, for a mouse, a finger and a keyboard alike. */

@@ -40,7 +40,7 @@ function Panel({ asked, onClose }: QuickLogPanelProps) {
       aside={<span ref={setStatusPlace} className="hidden sm:block" />}
     >
       {losing && <LosingNotice of="draft" onStay={stay} onLeave={onClose} />}
-      {loaded.kind === "loading" && <Skeleton lines={8} />}
+      {loaded.kind === "loading" && <Skeleton lines={8} late />}
       {loaded.kind === "failed" && <ChoicesMissing signedOut={loaded.signedOut} onRetry={load} />}
       {logged && <LoggedNotice key={`after-${sitting?.submitKey}`} undoable={logged} />}
       {loaded.kind === "here" && sitting && (

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl"
-import type { Person } from "@/lib/access/actor"
+import type { Signed } from "@/lib/access/permissions"
 import type { Locale } from "@/lib/words/locales"
 import type { ShellActs } from "./acts"
 import { LanguageChoice } from "./language-choice"
@@ -8,7 +8,16 @@ import { SignOutButton } from "./sign-out-button"
 import type { Theme } from "./theme"
 import { ThemeChoice } from "./theme-choice"
 
-export type Settings = { person: Person; acts: ShellActs; offered: readonly Locale[]; theme: Theme }
+/** As much of a person as the shell shows. */
+type Shown = {
+  name: string
+  principal: Signed
+  shortcuts: boolean
+  demo: boolean
+  programmeTitle: string | null
+  organisation: string
+}
+export type Settings = { person: Shown; acts: ShellActs; offered: readonly Locale[]; theme: Theme }
 
 /** Who is signed in, how they like it, and the way out. */
 export function PersonMenu({ person, acts, offered, theme }: Settings) {
@@ -18,9 +27,7 @@ export function PersonMenu({ person, acts, offered, theme }: Settings) {
       <p className="grid">
         <span className="text-meta text-muted">{t("signedInAs")}</span>
         <bdi className="font-semibold">{person.name}</bdi>
-        <span className="text-table text-muted">
-          {t(`roles.${person.scope === "programme" ? "programme" : person.role}`)}
-        </span>
+        <span className="text-table text-muted">{t(`roles.${person.principal}`)}</span>
       </p>
       <LanguageChoice title={t("language")} chosen={useLocale()} offered={offered} prefer={acts.prefer} />
       <ThemeChoice chosen={theme} prefer={acts.prefer} />

@@ -1,9 +1,9 @@
 "use client"
 
 import dynamic from "next/dynamic"
-import { useRouter } from "next/navigation"
 import { useEffect, useRef, useState } from "react"
 import { isTaken } from "@/components/ui/single-key"
+import { useSoftWay } from "@/components/ui/soft-way"
 import type { NamedDestination } from "./destinations"
 
 const ShortcutHelp = dynamic(() => import("./shortcut-help").then((file) => file.ShortcutHelp))
@@ -15,7 +15,7 @@ type ShortcutsProps = { destinations: readonly NamedDestination[]; canLog: boole
 
 /** C, G and a letter, /, ?: never in a field, never over an open dialog, never with Ctrl, Alt or Cmd. */
 export function Shortcuts({ destinations, canLog }: ShortcutsProps) {
-  const router = useRouter()
+  const go = useSoftWay()
   const wentAt = useRef(0)
   const [helping, setHelping] = useState(false)
   useEffect(() => {
@@ -31,7 +31,7 @@ export function Shortcuts({ destinations, canLog }: ShortcutsProps) {
     const actOf = (letter: string) => {
       const href = Date.now() - wentAt.current < patience ? places.get(letter) : undefined
       wentAt.current = 0
-      return href ? () => router.push(href) : first[letter]
+      return href ? () => go(href) : first[letter]
     }
     const listen = (event: KeyboardEvent) => {
       const act = isTaken(event) ? undefined : actOf(event.key.toLowerCase())
@@ -40,7 +40,7 @@ export function Shortcuts({ destinations, canLog }: ShortcutsProps) {
     }
     document.addEventListener("keydown", listen)
     return () => document.removeEventListener("keydown", listen)
-  }, [router, destinations, canLog])
+  }, [go, destinations, canLog])
   return helping ? (
     <ShortcutHelp destinations={destinations} canLog={canLog} onClose={() => setHelping(false)} />
   ) : null

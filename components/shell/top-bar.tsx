@@ -18,8 +18,8 @@ export function TopBar({ settings, logSession }: TopBarProps) {
           <Brand />
         </a>
         <p className="grid min-w-0 border-s border-divider ps-3 leading-tight">
-          <span className="truncate text-table font-semibold">{person.organisation.name}</span>
-          {person.programmeTitle && person.programmeTitle !== person.organisation.name && (
+          <span className="truncate text-table font-semibold">{person.organisation}</span>
+          {person.programmeTitle && person.programmeTitle !== person.organisation && (
             <span className="truncate text-meta text-muted">{person.programmeTitle}</span>
           )}
         </p>

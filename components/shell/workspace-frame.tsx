@@ -1,7 +1,9 @@
+"use client"
+
 import { useTranslations } from "next-intl"
 import type { ReactNode } from "react"
 import { UndoProvider } from "@/components/ui/undo"
-import { may, principalOf } from "@/lib/access/permissions"
+import { Arriving } from "./arriving"
 import { BottomBar } from "./bottom-bar"
 import { DemoBanner } from "./demo-banner"
 import { destinations, type NamedDestination } from "./destinations"
@@ -15,21 +17,26 @@ import { TopBar } from "./top-bar"
 
 type WorkspaceFrameProps = {
   settings: Settings
-  /** In place of the plain link to the form: the quick log's own button. */
-  logSession?: ReactNode
+  canLog: boolean
+  /** What opens in place of the form that the link leads to. */
+  quickLog?: ReactNode
   children: ReactNode
 }
 
-/** Everything around the pages of somebody who has signed in. */
-export function WorkspaceFrame({ settings, logSession = <LogSessionLink />, children }: WorkspaceFrameProps) {
+/** Everything around the pages of somebody who has signed in, drawn from plain values that are sent once. */
+export function WorkspaceFrame({ settings, canLog, quickLog, children }: WorkspaceFrameProps) {
   const t = useTranslations("shell")
   const { person, acts } = settings
-  const principal = principalOf(person)
-  const canLog = may(principal, "session.log")
-  const places: NamedDestination[] = (destinations[principal] ?? []).map((place) => ({
+  const places: NamedDestination[] = (destinations[person.principal] ?? []).map((place) => ({
     ...place,
     label: t(`nav.${place.name}`),
   }))
+  const logSession = (
+    <>
+      <LogSessionLink />
+      {quickLog}
+    </>
+  )
   return (
     <UndoProvider>
       <SkipLink />
@@ -48,7 +55,7 @@ export function WorkspaceFrame({ settings, logSession = <LogSessionLink />, chil
           tabIndex={-1}
           className="min-w-0 flex-1 px-4 py-6 pb-28 outline-none md:px-0 md:pb-16"
         >
-          {children}
+          <Arriving>{children}</Arriving>
         </main>
       </div>
       <BottomBar destinations={places} settings={settings} canLog={canLog} />

@@ -1,7 +1,7 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import type { ReactNode } from "react"
+import type { ComponentProps, ReactNode } from "react"
 import { classes } from "@/components/ui/classes"
 import { SoftLinks } from "@/components/ui/soft-links"
 import { Cell, type CellKind } from "./cell"
@@ -18,6 +18,10 @@ export type Column<Row> = {
   render?: (row: Row) => ReactNode
   /** Names the row; stays in sight when the table is scrolled sideways. */
   header?: boolean
+  /** A class of its cells. */
+  look?: string
+  /** Attributes of its cells, told from the row. */
+  marks?: (row: Row) => ComponentProps<"td"> & { "data-steps"?: number | undefined }
   /** May break into lines; most cells stay in one. */
   wrap?: boolean
 }
@@ -61,7 +65,7 @@ export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>
           </thead>
           <tbody className="block md:table-row-group">
             {rows.map((row) => (
-              <tr key={row.id} className={rowLook}>
+              <tr key={row.id}>
                 {columns.map((column) => (
                   <BodyCell key={column.key} column={column} row={row} />
                 ))}
@@ -74,24 +78,24 @@ export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>
   )
 }
 
-const rowLook =
-  "block border-b border-divider px-4 py-3 last:border-b-0 hover:bg-primary-tint md:table-row md:min-h-row md:p-0"
-
 /** How cells look stands once in app/globals.css, under .cells: a page has hundreds of them. */
 function BodyCell<Row extends { id: string }>({ column, row }: { column: Column<Row>; row: Row }) {
-  const { key, label, kind = "text", align, header = false, wrap = false, render } = column
+  const { key, label, kind = "text", align, header = false, wrap = false, look, marks, render } = column
   const content = render ? render(row) : <Cell value={row[key]} kind={kind} />
-  const look = classes(
+  const { className, ...marked } = marks?.(row) ?? {}
+  const looks = classes(
+    look,
+    className,
     wrap && "md:min-w-40 md:whitespace-normal",
     (align === "end" || kind === "number") && "figures md:text-end",
   )
   return header ? (
-    <th scope="row" className={look || undefined}>
+    <th scope="row" className={looks || undefined}>
       {content}
     </th>
   ) : (
-    <td data-label={label} className={look || undefined}>
-      {content}
+    <td {...marked} data-label={label} className={looks || undefined}>
+      {content ?? "–"}
     </td>
   )
 }

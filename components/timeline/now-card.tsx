@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server"
-import { Flags } from "@/components/cohort/cohort-cells"
+import { Flags } from "@/components/cohort/flags"
 import { cohortWords } from "@/components/cohort/words"
 import { kindOf } from "@/components/counselling-session/known"
 import { Facts } from "@/components/participant/facts"

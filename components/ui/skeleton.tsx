@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl"
 
-/** Shown after 300 ms of waiting, so that what is quick does not flicker. */
-export function Skeleton({ lines = 6 }: { lines?: number }) {
+/** The outline of what is on its way. With `late` after 300 ms of waiting, so that what is quick does not flicker. */
+export function Skeleton({ lines = 6, late = false }: { lines?: number; late?: boolean }) {
   const t = useTranslations("states")
   return (
-    <div className="late grid gap-4">
+    <div className={late ? "late grid gap-4" : "grid gap-4"}>
       <p role="status" className="sr-only">
         {t("loading")}
       </p>

@@ -1,23 +1,23 @@
 "use client"
 
-import { useRouter } from "next/navigation"
-import { type ReactNode, startTransition, useEffect, useRef } from "react"
+import { type ReactNode, useEffect, useRef } from "react"
+import { useSoftWay } from "./soft-way"
 
 /** Plain links inside lead to the next page without loading it whole. One listener for a list, and no prefetch. */
 export function SoftLinks({ children }: { children: ReactNode }) {
-  const router = useRouter()
+  const go = useSoftWay()
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const follow = (event: MouseEvent) => {
       const address = softAddress(event)
       if (address === null) return
       event.preventDefault()
-      startTransition(() => router.push(address))
+      go(address)
     }
     const inside = box.current
     inside?.addEventListener("click", follow)
     return () => inside?.removeEventListener("click", follow)
-  }, [router])
+  }, [go])
   return (
     <div ref={box} className="contents">
       {children}

@@ -127,7 +127,10 @@ export function may(principal: Principal, act: Act): boolean {
   return allowed.includes("anyone") || allowed.includes(principal)
 }
 
+/** A principal who signs in. */
+export type Signed = Role | "programme"
+
 /** The principal that a person's role and scope make. */
-export function principalOf(person: { role: Role; scope: "organisation" | "programme" }): Principal {
+export function principalOf(person: { role: Role; scope: "organisation" | "programme" }): Signed {
   return person.scope === "programme" ? "programme" : person.role
 }

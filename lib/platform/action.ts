@@ -10,8 +10,8 @@ import { sendPosted } from "./mail"
 import { requireOwnOrigin } from "./origin"
 import { type Done, type Outcome, type Refused, signedOut } from "./outcome"
 import { problemsFrom } from "./problems"
-import { once } from "./submission"
-import { alone, type Tx } from "./transaction"
+import { onceFor } from "./submission"
+import { patiently, serializable, type Tx, writing } from "./transaction"
 
 /** What an action is given: who acts, what they entered, the database as they see it, and the time. */
 export type Acting<Input> = { actor: Person; input: Input; tx: Tx; now: Date }
@@ -23,6 +23,8 @@ type Definition<Schema extends z.ZodType, Value> = {
   input: Schema
   /** The page the person looks at stays as it is: for what is saved while typing. */
   quiet?: boolean
+  /** It writes one row of one person, or only looks: it is not alone in the database, and waits for nobody. */
+  besideOthers?: boolean
   run: (acting: Acting<z.output<Schema>>) => Promise<Done<Value> | Refused>
 }
 
@@ -57,17 +59,20 @@ async function attempt<Schema extends z.ZodType, Value>(
 type Sent<Input> = { input: Input; submitKey: string | undefined }
 
 function carryOut<Schema extends z.ZodType, Value>(
-  { act, run }: Definition<Schema, Value>,
+  { act, besideOthers, run }: Definition<Schema, Value>,
   { person, key }: Entrant,
   { input, submitKey }: Sent<z.output<Schema>>,
 ): Promise<Outcome<Value>> {
-  const sending = { membershipId: person.id, act, key: submitKey, input }
-  return alone(key, (tx) =>
-    once<Value>(tx, sending, async () => {
-      const result = await run({ actor: person, input, tx, now: now() })
-      if (!result.done) return result
-      await recordWrite(tx, act, result.trace)
-      return { done: true, value: result.value }
-    }),
-  )
+  const once = onceFor<Value>(key, { membershipId: person.id, act, key: submitKey, input })
+  const work = async (tx: Tx): Promise<Outcome<Value>> => {
+    const result = await run({ actor: person, input, tx, now: now() })
+    if (!result.done) return result
+    await recordWrite(tx, act, result.trace)
+    const outcome = { done: true, value: result.value } as const
+    await once?.keep(tx, outcome)
+    return outcome
+  }
+  const write = besideOthers ? writing : serializable
+  const answer = () => write(key, work)
+  return patiently(() => (once ? once.answer(answer) : answer()))
 }

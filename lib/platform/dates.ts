@@ -10,9 +10,7 @@ const dayLength = 86_400_000
 
 /** The day of an instant in a zone; a civil date is already one. */
 export function civilDate(when: When, timezone: string): CivilDate {
-  if (typeof when === "string") return when
-  const local = TZDate.tz(timezone, when)
-  return `${pad(local.getFullYear(), 4)}-${pad(local.getMonth() + 1, 2)}-${pad(local.getDate(), 2)}`
+  return typeof when === "string" ? when : fromDateColumn(onTheWall(when, timezone))
 }
 
 /** The civil date of a column of type `date`, which arrives as midnight UTC. */
@@ -91,8 +89,7 @@ export function isTimezone(name: string): boolean {
 
 /** "10:30", of 24 hours, in every language. */
 export function timeOfDay(instant: Date, timezone: string): string {
-  const local = TZDate.tz(timezone, instant)
-  return `${pad(local.getHours(), 2)}:${pad(local.getMinutes(), 2)}`
+  return onTheWall(instant, timezone).toISOString().slice(11, 16)
 }
 
 /** "10:30–11:30" */
@@ -130,10 +127,12 @@ export function dayAndTime(instant: Date, timezone: string, locale: string): str
   return `${dayName(instant, timezone, locale)} ${timeOfDay(instant, timezone)}`
 }
 
-type Between = { when: When; now: Date }
-
 /** "today", "3 days ago", "in 2 days": days of the calendar in the zone, not hours. */
-export function relativeDay({ when, now }: Between, timezone: string, locale: string): string {
+export function relativeDay(
+  { when, now }: { when: When; now: Date },
+  timezone: string,
+  locale: string,
+): string {
   const days = daysBetween(civilDate(now, timezone), civilDate(when, timezone))
   const make = () => new Intl.RelativeTimeFormat(tag(locale), { numeric: "auto" })
   return kept(relatives, locale, make).format(days, "day")
@@ -176,6 +175,16 @@ function format(when: When, { shape, timezone, locale }: Form): string {
     .replaceAll(/[,،](?= )/g, "")
 }
 
+const offsets = new Map<string, number>()
+
+/** The instant at which clocks in UTC show what a zone's show now. Zones change at quarters of an hour: each is asked about once. */
+function onTheWall(instant: Date, timezone: string): Date {
+  const name = `${timezone} ${Math.floor(instant.getTime() / 900_000)}`
+  if (offsets.size > 20_000) offsets.clear()
+  const offset = kept(offsets, name, () => -TZDate.tz(timezone, instant).getTimezoneOffset())
+  return new Date(instant.getTime() + offset * 60_000)
+}
+
 /** To make a format costs as much as using it a hundred times. */
 function kept<Format>(made: Map<string, Format>, name: string, make: () => Format): Format {
   if (!made.has(name)) made.set(name, make())
@@ -186,10 +195,6 @@ function kept<Format>(made: Map<string, Format>, name: string, make: () => Forma
 function tag(locale: string): string {
   const spoken = locale === "en" || locale === "en-XA" ? "en-GB" : locale === "ar-XB" ? "ar" : locale
   return `${spoken}-u-ca-gregory-nu-latn`
-}
-
-function pad(value: number, length: number): string {
-  return String(value).padStart(length, "0")
 }
 
 function numbers(text: string, separator: string): [number, number, number] {

@@ -18,14 +18,20 @@ export function reading<Value>(key: Key, work: (tx: Tx) => Promise<Value>): Prom
   })
 }
 
+/** Writes what is whole by itself, whoever writes beside it: one row of one person. */
+export const writing = reading
+
 /** Writes alone in the database: serializable, and tried again when another writer was first. */
-export async function alone<Value>(key: Key, work: (tx: Tx) => Promise<Value>): Promise<Value> {
+export function alone<Value>(key: Key, work: (tx: Tx) => Promise<Value>): Promise<Value> {
+  return patiently(() => serializable(key, work))
+}
+
+/** Tries again, whole, when another writer was first. */
+export async function patiently<Value>(work: () => Promise<Value>): Promise<Value> {
   const deadline = Date.now() + patience
   for (let attempt = 0; ; attempt++) {
     try {
-      return await (attempt < triesInTheOpen
-        ? serializable(key, work)
-        : inTurn(() => serializable(key, work)))
+      return await (attempt < triesInTheOpen ? work() : inTurn(work))
     } catch (error) {
       if (!isLostRace(error, attempt) || Date.now() > deadline) throw error
       await pause(Math.random() * Math.min(longestPause, 8 * 2 ** attempt))
@@ -33,7 +39,7 @@ export async function alone<Value>(key: Key, work: (tx: Tx) => Promise<Value>): 
   }
 }
 
-function serializable<Value>(key: Key, work: (tx: Tx) => Promise<Value>): Promise<Value> {
+export function serializable<Value>(key: Key, work: (tx: Tx) => Promise<Value>): Promise<Value> {
   return db.$transaction(
     async (tx) => {
       await enter(tx, key)

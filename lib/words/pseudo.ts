@@ -1,6 +1,9 @@
 import type { PseudoLocale } from "./locales"
 
-type Tree = { readonly [key: string]: string | Tree }
+/** What a build makes of a message: text, `[argument]`, `[argument, kind, branches]`, `[tag, ...what is in it]`, and 0 for `#`. */
+type Piece = string | number | readonly Piece[] | { readonly [branch: string]: Piece }
+type Message = string | readonly Piece[]
+type Tree = { readonly [key: string]: Message | Tree }
 
 const plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 const accented = "áƀçðéƒĝĥîĵķļɱñöþʠŕšţûṽŵẋýžÅƁÇÐÉƑĜĤÎĴĶĻṀÑÖÞǪŔŠŢÛṼŴẊÝŽ"
@@ -8,17 +11,39 @@ const accents = new Map([...plain].map((letter, place) => [letter, [...accented]
 
 /** A catalogue in which any text that did not pass through it is seen at once. */
 export function pseudoCatalogue<T extends Tree>(english: T, locale: PseudoLocale): T {
-  return mapTree(english, (message) => pseudoMessage(message, locale))
+  return mapTree(english, (message) => {
+    if (typeof message === "string") return pseudoMessage(message, locale)
+    const changed = message.map((piece) => dressPiece(piece, locale))
+    return locale === "ar-XB" ? changed : ["[", ...changed, `${filler(JSON.stringify(message).length)}]`]
+  })
 }
 
-function mapTree<T extends Tree>(tree: T, change: (message: string) => string): T
-function mapTree(tree: Tree, change: (message: string) => string): Tree {
+function mapTree<T extends Tree>(tree: T, change: (message: Message) => Message): T
+function mapTree(tree: Tree, change: (message: Message) => Message): Tree {
   return Object.fromEntries(
     Object.entries(tree).map(([key, value]) => [
       key,
-      typeof value === "string" ? change(value) : mapTree(value, change),
+      typeof value === "string" || isList(value) ? change(value) : mapTree(value, change),
     ]),
   )
+}
+
+function isList(value: Message | Tree | Piece): value is readonly Piece[] {
+  return Array.isArray(value)
+}
+
+function dressPiece(piece: Piece, locale: PseudoLocale): Piece {
+  if (typeof piece === "string") return dress(piece, locale)
+  if (!isList(piece) || piece.length === 1) return piece
+  const [name = "", kind = "", branches] = piece
+  if (typeof kind !== "number" || kind === 0)
+    return [name, ...piece.slice(1).map((inner) => dressPiece(inner, locale))]
+  if (typeof branches !== "object" || isList(branches)) return piece
+  const changed = Object.entries(branches).map(([branch, inner]) => [
+    branch,
+    isList(inner) ? inner.map((one) => dressPiece(one, locale)) : dressPiece(inner, locale),
+  ])
+  return [name, kind, Object.fromEntries(changed)]
 }
 
 /** Changes the words of an ICU message and leaves its arguments, plural forms and tags as they are. */
@@ -27,7 +52,11 @@ export function pseudoMessage(message: string, locale: PseudoLocale): string {
     .map((piece) => (piece.words ? dress(piece.text, locale) : piece.text))
     .join("")
   if (locale === "ar-XB") return changed
-  return `[${changed}${" ~~~~".repeat(Math.ceil((message.length * 0.4) / 5))}]`
+  return `[${changed}${filler(message.length)}]`
+}
+
+function filler(length: number): string {
+  return " ~~~~".repeat(Math.ceil((length * 0.4) / 5))
 }
 
 function dress(text: string, locale: PseudoLocale): string {
@@ -36,11 +65,11 @@ function dress(text: string, locale: PseudoLocale): string {
   return text.replace(/[\p{L}]+/gu, (run) => `\u202e${run}\u202c`)
 }
 
-type Piece = { text: string; words: boolean }
+type Part = { text: string; words: boolean }
 
 /** Words stand outside braces, or inside the branches of a plural or a select: at an even depth. */
-function pieces(message: string): Piece[] {
-  const found: Piece[] = []
+function pieces(message: string): Part[] {
+  const found: Part[] = []
   let depth = 0
   for (const part of message.split(/([{}]|<[^>]*>|#)/)) {
     if (part === "{") depth += 1

@@ -50,7 +50,8 @@ type Closed = {
   url: string
   clients: number
   milliseconds: number
-  next: () => Call
+  /** What the client of this number sends next. */
+  next: (client: number) => Call
   isGood: (answer: Answer) => boolean
 }
 
@@ -60,16 +61,16 @@ export async function load({ url, clients, milliseconds, next, isGood }: Closed)
   let bytes = 0
   let failures = 0
   const begun = performance.now()
-  const client = async () => {
+  const client = async (number: number) => {
     while (performance.now() - begun < milliseconds) {
       const sent = performance.now()
-      const answer = await ask(url, next())
+      const answer = await ask(url, next(number))
       times.push(performance.now() - sent)
       bytes += answer.bytes
       if (!isGood(answer)) failures++
     }
   }
-  await Promise.all(Array.from({ length: clients }, client))
+  await Promise.all(Array.from({ length: clients }, (_, number) => client(number)))
   const seconds = (performance.now() - begun) / 1000
   times.sort((one, other) => one - other)
   const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0

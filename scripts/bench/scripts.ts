@@ -5,11 +5,15 @@ import type { Stage } from "./stage"
 export type Scripts = { page: string; kilobytes: number; count: number }
 
 /** The JavaScript that a page names, gzipped as a browser would receive it. */
-export async function scriptsOf({ app, cookies }: Stage): Promise<Scripts[]> {
+export async function scriptsOf({
+  app,
+  coordinator,
+  counsellors: [counsellor = ""],
+}: Stage): Promise<Scripts[]> {
   const pages = [
     { page: "Sign-in", path: "/sign-in", cookie: "" },
-    { page: "Today", path: "/", cookie: cookies.counsellor },
-    { page: "Cohort", path: "/participants", cookie: cookies.coordinator },
+    { page: "Today", path: "/", cookie: counsellor },
+    { page: "Cohort", path: "/participants", cookie: coordinator },
     { page: "Employer's confirmation", path: "/confirm/unknown", cookie: "" },
   ]
   const measured: Scripts[] = []

@@ -9,9 +9,9 @@ export const sizes: Record<string, Size> = {
 }
 
 /** How many participants the first counsellor accompanies: every so many-th of all. */
-export function caseloadOf({ organisations, participants }: Size) {
-  const perRound = organisations * Math.max(2, Math.round(participants / organisations / 20))
-  return { perRound, hers: Math.floor(participants / perRound) }
+export function caseloadOf(size: Size) {
+  const perRound = size.organisations * counsellorsOf(size)
+  return { perRound, hers: Math.floor(size.participants / perRound) }
 }
 
 /** Two of hers with whom nothing is logged while the bench runs: one file stays as short as all, the other is filled. */
@@ -39,10 +39,19 @@ const filled = [
   "hour_entry",
 ]
 
+/** An id made of a name, in the shape of those that the database makes: the product refuses any other. */
+export const uuidSql = (name: string) =>
+  `overlay(overlay(md5(${name}) placing '4' from 13) placing 'a' from 17)::uuid`
+
+/** How many counsellors each organisation has. */
+export const counsellorsOf = ({ organisations, participants }: Size) =>
+  Math.max(2, Math.round(participants / organisations / 20))
+
 /** Statements that fill an empty, migrated database to a size: rows by SQL, figures by the product's own functions. */
-export function filling({ organisations, participants }: Size): string[] {
-  const id = (kind: string, of: string) => `md5('${kind}' || ${of})::uuid`
-  const counsellors = Math.max(2, Math.round(participants / organisations / 20))
+export function filling(size: Size): string[] {
+  const { organisations, participants } = size
+  const id = (kind: string, of: string) => uuidSql(`'${kind}' || ${of}`)
+  const counsellors = counsellorsOf(size)
   const people = `generate_series(0, ${participants - 1}) n`
   const org = (of: string) => id("organisation", `(${of} % ${organisations})`)
   const counsellor = (of: string) =>
@@ -51,15 +60,15 @@ export function filling({ organisations, participants }: Size): string[] {
     `(date_trunc('day', now()) - ((${k} * 29 + ${of} % 29) * interval '1 day') + ((8 + ${of} % 9) * interval '1 hour'))`
   return [
     ...filled.map((table) => `alter table ${table} disable trigger user`),
-    `insert into programme (id, code, title, fund, starts_on, ends_on, target_total) values (md5('programme')::uuid, 'BENCH', 'Bench', 'amif_2014', current_date - 400, current_date + 400, ${participants})`,
+    `insert into programme (id, code, title, fund, starts_on, ends_on, target_total) values (${uuidSql("'programme'")}, 'BENCH', 'Bench', 'amif_2014', current_date - 400, current_date + 400, ${participants})`,
     `insert into organisation (id, name, country, timezone, case_number) select ${id("organisation", "n")}, 'Partner ' || n, (array['ES','DE','CY','FR','IT','NL'])[1 + n % 6], 'Europe/Madrid', 100000 from generate_series(0, ${organisations - 1}) n`,
-    `insert into programme_partner (programme_id, organisation_id, target) select md5('programme')::uuid, id, ${Math.ceil(participants / organisations)} from organisation`,
+    `insert into programme_partner (programme_id, organisation_id, target) select ${uuidSql("'programme'")}, id, ${Math.ceil(participants / organisations)} from organisation`,
     `insert into account (id, name, email) select ${id("coordinator", "n")}, 'Coordinator ' || n, 'c' || n || '@bench.example' from generate_series(0, ${organisations - 1}) n`,
     `insert into membership (id, account_id, role, organisation_id) select ${id("coordinator", "n")}, ${id("coordinator", "n")}, 'coordinator', ${org("n")} from generate_series(0, ${organisations - 1}) n`,
     `insert into account (id, name, email) select ${id("counsellor", "n || '-' || k")}, 'Counsellor ' || n || ' ' || k, 's' || n || '-' || k || '@bench.example' from generate_series(0, ${organisations - 1}) n, generate_series(0, ${counsellors - 1}) k`,
     `insert into membership (id, account_id, role, organisation_id) select ${id("counsellor", "n || '-' || k")}, ${id("counsellor", "n || '-' || k")}, 'counsellor', ${org("n")} from generate_series(0, ${organisations - 1}) n, generate_series(0, ${counsellors - 1}) k`,
     `insert into participant (id, organisation_id, programme_id, pseudonym, known_as, family_name, search_name, birth, gender, citizenships, preferred_language, phase, registered_on)
-      select ${id("participant", "n")}, ${org("n")}, md5('programme')::uuid, 'B-' || n, g.known, g.family || ' ' || n, sec.plain(g.known || ' ' || g.family || ' ' || n), '1990-05-12', 'F', '{SY}', 'ar',
+      select ${id("participant", "n")}, ${org("n")}, ${uuidSql("'programme'")}, 'B-' || n, g.known, g.family || ' ' || n, sec.plain(g.known || ' ' || g.family || ' ' || n), '1990-05-12', 'F', '{SY}', 'ar',
         (array['enrolled','profiled','in_itinerary','work_experience','road_map'])[1 + n % 5], current_date - 300
       from (select n, (array['Fatima','Oksana','Lucía','Amina','Ngozi','Zeynep','Maryam','Selam'])[1 + n % 8] as known, (array['Haddad','Kovalenko','Restrepo','Okafor','Yılmaz','Rahimi','Tesfay'])[1 + n % 7] as family from ${people}) g`,
     `insert into participant_tally (participant_id, organisation_id) select id, organisation_id from participant`,
@@ -74,7 +83,7 @@ export function filling({ organisations, participants }: Size): string[] {
     `insert into attendance (organisation_id, session_id, participant_id, state, recorded_at)
       select ${org("n")}, ${id("session", "n || '-' || k")}, ${id("participant", "n")}, case when k = 0 then 'booked' when (n + k) % 9 = 0 then 'absent' else 'present' end, case when k > 0 then now() end
       from ${people}, generate_series(0, 9) k`,
-    `insert into childcare_offer (id, organisation_id, session_id, starts_at, ends_at, places, taken) select md5('offer' || s.id)::uuid, s.organisation_id, s.id, s.starts_at, s.ends_at, 8, 1 from counselling_session s where s.childcare = 'offered' and s.state = 'held'`,
+    `insert into childcare_offer (id, organisation_id, session_id, starts_at, ends_at, places, taken) select ${uuidSql("'offer' || s.id")}, s.organisation_id, s.id, s.starts_at, s.ends_at, 8, 1 from counselling_session s where s.childcare = 'offered' and s.state = 'held'`,
     `insert into childcare_booking (organisation_id, session_id, participant_id, child_id, offer_id, state)
       select o.organisation_id, o.session_id, a.participant_id, c.id, o.id, 'confirmed' from childcare_offer o join attendance a on a.session_id = o.session_id and a.state = 'present' join child c on c.participant_id = a.participant_id`,
     `insert into employer (id, name, country) select ${id("employer", "n")}, 'Employer ' || n, (array['ES','DE','CY','FR','IT','NL'])[1 + n % 6] from generate_series(0, ${organisations - 1}) n`,
@@ -84,7 +93,7 @@ export function filling({ organisations, participants }: Size): string[] {
       select ${id("hours", "n")}, ${org("n")}, ${id("participant", "n")}, ${id("placement", "n")}, date_trunc('day', now()) - interval '20 days' + interval '9 hours', date_trunc('day', now()) - interval '20 days' + interval '13 hours', 'Europe/Madrid', 240,
         case when n % 10 = 0 then 'self_reported' else 'confirmed' end, now() - interval '20 days', case when n % 10 <> 0 then 240 end, case when n % 10 <> 0 then now() end
       from ${people} where n % 2 = 0`,
-    ...longFile(filesOf({ name: "", organisations, participants }).long),
+    ...longFile(filesOf(size).long),
     ...filled.map((table) => `alter table ${table} enable trigger user`),
     "analyze",
     "select count(sec.tally(id)) from participant",
@@ -96,15 +105,15 @@ export function filling({ organisations, participants }: Size): string[] {
 /** Statements that make a file five hundred entries long: sessions, notes and changes of its phase. */
 function longFile(participant: string): string[] {
   const hers = `participant p join assignment a on a.participant_id = p.id`
-  const whose = `where p.id = md5('${participant}')::uuid`
+  const whose = `where p.id = ${uuidSql(`'${participant}'`)}`
   return [
     `insert into counselling_session (id, organisation_id, counsellor_id, kind, topics, starts_at, ends_at, timezone, childcare, state, recorded_at)
-      select md5('long' || n)::uuid, p.organisation_id, a.counsellor_id, 'individual', '{work}', now() - n * interval '1 day', now() - n * interval '1 day' + interval '1 hour', 'Europe/Madrid', 'not_needed_confirmed', 'held', now()
+      select ${uuidSql("'long' || n")}, p.organisation_id, a.counsellor_id, 'individual', '{work}', now() - n * interval '1 day', now() - n * interval '1 day' + interval '1 hour', 'Europe/Madrid', 'not_needed_confirmed', 'held', now()
       from ${hers}, generate_series(1, 300) n ${whose}`,
     `insert into attendance (organisation_id, session_id, participant_id, state, recorded_at)
-      select p.organisation_id, md5('long' || n)::uuid, p.id, 'present', now() from ${hers}, generate_series(1, 300) n ${whose}`,
+      select p.organisation_id, ${uuidSql("'long' || n")}, p.id, 'present', now() from ${hers}, generate_series(1, 300) n ${whose}`,
     `insert into counselling_note (organisation_id, participant_id, session_id, author_id, text, created_at)
-      select p.organisation_id, p.id, md5('long' || n)::uuid, a.counsellor_id, 'A note of the day, as long as notes are.', now() - n * interval '2 days' from ${hers}, generate_series(1, 150) n ${whose}`,
+      select p.organisation_id, p.id, ${uuidSql("'long' || n")}, a.counsellor_id, 'A note of the day, as long as notes are.', now() - n * interval '2 days' from ${hers}, generate_series(1, 150) n ${whose}`,
     `insert into phase_change (organisation_id, participant_id, from_phase, to_phase, reason, at, changed_by)
       select p.organisation_id, p.id, 'profiled', 'in_itinerary', 'A reason', now() - n * interval '5 days', a.counsellor_id from ${hers}, generate_series(1, 50) n ${whose}`,
   ]

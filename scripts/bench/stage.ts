@@ -16,8 +16,9 @@ import { filling, type Size } from "./sizes"
 
 export const root = join(import.meta.dirname, "../..")
 const secret = "a secret that only the bench knows, long enough"
-const tokenOf = (role: string) => createHash("sha256").update(`bench ${role}`).digest("base64url")
-const tokens = { coordinator: tokenOf("coordinator"), counsellor: tokenOf("counsellor") }
+const tokenOf = (person: string) => createHash("sha256").update(`bench ${person}`).digest("base64url")
+/** So many counsellors write at once, in as many organisations as there are. */
+const writers = 10
 
 export type Stage = Awaited<ReturnType<typeof openStage>>
 
@@ -26,7 +27,8 @@ export async function openStage(size: Size) {
   const ownerUrl = await database(size)
   const pool = new pg.Pool({ connectionString: ownerUrl, max: 2 })
   const ask = async (sql: string, values?: unknown[]) => (await pool.query(sql, values)).rows
-  await openSessions(ask)
+  const people = peopleOf(size)
+  for (const name of [...people.counsellors, people.coordinator]) await openSession(ask, name)
   const app = await ours(ownerUrl)
   const bare = await floors(ownerUrl, ask)
   const [backend] = await ask("select pg_backend_pid() as pid")
@@ -37,7 +39,8 @@ export async function openStage(size: Size) {
     app,
     floor: bare,
     postmaster: parentOf(Number(backend?.pid)),
-    cookies: { coordinator: await cookie(tokens.coordinator), counsellor: await cookie(tokens.counsellor) },
+    coordinator: await cookie(people.coordinator),
+    counsellors: await Promise.all(people.counsellors.map(cookie)),
     close: async () => {
       await stopServing(app.child)
       await stopServing(bare.child)
@@ -48,50 +51,72 @@ export async function openStage(size: Size) {
 
 async function database(size: Size): Promise<string> {
   const server = String(process.env.BENCH_OWNER_URL)
-  const name = `itinera_bench_${size.name.toLowerCase()}`
+  const kind = `itinera_bench_${size.name.toLowerCase()}`
+  const name = `${kind}_${createHash("sha256").update(filling(size).join()).digest("hex").slice(0, 8)}`
   const url = withDatabase(server, name)
   const maker = new pg.Client({ connectionString: server })
   await maker.connect()
-  const known = await maker.query("select 1 from pg_database where datname = $1", [name])
-  if (known.rowCount === 0) {
-    await maker.query(`create database ${name}`)
-    await migrate(url)
-  }
+  const { rows } = await maker.query(
+    "select datname as name from pg_database where starts_with(datname, $1)",
+    [kind],
+  )
+  const known = rows.map((row) => String(row.name))
+  for (const old of known) if (old !== name) await maker.query(`drop database ${old}`)
+  if (!known.includes(name)) await maker.query(`create database ${name}`)
   await maker.end()
+  await migrate(url)
   const client = new pg.Client({ connectionString: url })
   await client.connect()
-  const { rows } = await client.query("select count(*)::int as n from programme")
-  if (rows[0].n === 0) {
-    console.log(`  filling ${size.name}`)
-    await client.query("begin")
-    for (const statement of filling(size)) if (statement !== "analyze") await client.query(statement)
-    await client.query("commit")
-    await client.query("analyze")
-  }
+  const filled = await client.query("select count(*)::int as n from programme")
+  if (filled.rows[0].n === 0) await fill(client, size)
+  for (const statement of undoing) await client.query(statement)
   await client.end()
   return url
 }
 
-type Ask = (sql: string, values?: unknown[]) => Promise<Record<string, unknown>[]>
-
-async function openSessions(ask: Ask): Promise<void> {
-  const first = {
-    coordinator: "md5('coordinator' || 0)::uuid",
-    counsellor: "md5('counsellor' || '0-0')::uuid",
-  }
-  for (const role of ["coordinator", "counsellor"] as const) {
-    const hash = createHash("sha256").update(tokens[role]).digest()
-    await ask("delete from account_session where token_hash = $1", [hash])
-    await ask(
-      `insert into account_session (token_hash, account_id, membership_id, idle_until, absolute_until)
-       values ($1, ${first[role]}, ${first[role]}, now() + interval '8 hours', now() + interval '8 hours')`,
-      [hash],
-    )
-  }
+async function fill(client: pg.Client, size: Size): Promise<void> {
+  console.log(`  filling ${size.name}`)
+  await client.query("begin")
+  for (const statement of filling(size)) if (statement !== "analyze") await client.query(statement)
+  await client.query("commit")
+  await client.query("vacuum analyze")
 }
 
-async function cookie(token: string): Promise<string> {
-  return `itinera=${await encode({ token: { sid: token }, secret, maxAge: 8 * 3600 })}; locale=en`
+/** The filling is one transaction and so one instant: what an earlier bench has written is younger, and goes. */
+const later =
+  "select id from counselling_session where created_at > (select min(created_at) from counselling_session)"
+const undoing = [
+  `delete from counselling_note where session_id in (${later})`,
+  `delete from attendance where session_id in (${later})`,
+  `delete from counselling_session where id in (${later})`,
+  "delete from submission",
+  "delete from draft",
+  "delete from demo_mark",
+]
+
+type Ask = (sql: string, values?: unknown[]) => Promise<Record<string, unknown>[]>
+
+/** Those who write at once, spread over the organisations, and a coordinator: each by the name the filling gave. */
+function peopleOf({ organisations }: Size) {
+  const counsellors = Array.from(
+    { length: writers },
+    (_, n) => `counsellor${n % organisations}-${Math.floor(n / organisations)}`,
+  )
+  return { counsellors, coordinator: "coordinator0" }
+}
+
+async function openSession(ask: Ask, name: string): Promise<void> {
+  const hash = createHash("sha256").update(tokenOf(name)).digest()
+  await ask("delete from account_session where token_hash = $1", [hash])
+  await ask(
+    `insert into account_session (token_hash, account_id, membership_id, idle_until, absolute_until)
+     values ($1, $2, $2, now() + interval '8 hours', now() + interval '8 hours')`,
+    [hash, uuidOf(name)],
+  )
+}
+
+async function cookie(name: string): Promise<string> {
+  return `itinera=${await encode({ token: { sid: tokenOf(name) }, secret, maxAge: 8 * 3600 })}; locale=en`
 }
 
 async function ours(ownerUrl: string) {
@@ -142,7 +167,8 @@ async function floors(ownerUrl: string, ask: Ask) {
 
 /** The id that the filling gave a row. */
 export function uuidOf(name: string): string {
-  const hex = createHash("md5").update(name).digest("hex")
+  const hash = createHash("md5").update(name).digest("hex")
+  const hex = `${hash.slice(0, 12)}4${hash.slice(13, 16)}a${hash.slice(17)}`
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-")
 }
 

@@ -9,7 +9,7 @@ export type Subject = {
   beside?: string
   budget?: number
   on: "app" | "floor"
-  next: () => Call
+  next: (client: number) => Call
   isGood: (answer: Answer) => boolean
 }
 
@@ -24,7 +24,7 @@ export async function subjectsOf(stage: Stage): Promise<Subject[]> {
 
 /** A soft navigation carries a mark in its address that the server asks for once: the bench goes where it is sent. */
 async function arrived(stage: Stage, subject: Subject): Promise<Subject> {
-  const call = subject.next()
+  const call = subject.next(0)
   if (!call.headers.rsc) return subject
   const { headers } = await ask(stage[subject.on].url, call)
   if (!headers.location) return subject
@@ -33,7 +33,15 @@ async function arrived(stage: Stage, subject: Subject): Promise<Subject> {
 }
 
 const get = (path: string, headers: Record<string, string> = {}): Call => ({ method: "GET", path, headers })
-const soft = { rsc: "1" }
+/** As a browser asks that comes from another page: what it has of the layout is not sent again. */
+const from = (...names: string[]) => ({
+  rsc: "1",
+  "next-router-state-tree": encodeURIComponent(JSON.stringify(treeOf(["", ...names, "__PAGE__"]))),
+})
+
+function treeOf([name = "", ...inner]: string[]): unknown[] {
+  return [name, inner.length > 0 ? { children: treeOf(inner) } : {}]
+}
 
 function floorSubjects(stage: Stage): Subject[] {
   const origin = stage.floor.url.replace("127.0.0.1", "localhost")
@@ -57,16 +65,15 @@ function floorSubjects(stage: Stage): Subject[] {
   return [
     floor("floor: bare page", get("/")),
     floor("floor: list of 50", get("/list")),
-    floor("floor: list, soft", get("/list", soft)),
+    floor("floor: list, soft", get("/list", from("case"))),
     floor("floor: case", get("/case")),
     floor("floor: empty action", act("nothing"), acted),
     floor("floor: action, one insert", act("oneInsert"), acted),
   ]
 }
 
-function pageSubjects({ cookies, size }: Stage): Subject[] {
-  const as = (role: keyof typeof cookies, path: string, more = {}) =>
-    get(path, { cookie: cookies[role], ...more })
+function pageSubjects({ coordinator, counsellors: [counsellor = ""], size }: Stage): Subject[] {
+  const as = (cookie: string, path: string, more = {}) => get(path, { cookie, ...more })
   const ours = (name: string, call: Call, limit: { beside: string; budget?: number }): Subject => ({
     name,
     on: "app",
@@ -80,32 +87,41 @@ function pageSubjects({ cookies, size }: Stage): Subject[] {
   const { short, long } = filesOf(size)
   const few = "File, 10 entries"
   return [
-    ours("Cohort", as("coordinator", "/participants"), list),
-    ours("Cohort, soft", as("coordinator", "/participants", soft), { beside: "floor: list, soft" }),
-    ours("Cohort, filtered by a flag", as("coordinator", "/participants?flag=unrecorded"), list),
-    ours("Today", as("counsellor", "/"), history),
-    ours(few, as("counsellor", `/participants/${uuidOf(short)}`), history),
-    ours("File, 500 entries", as("counsellor", `/participants/${uuidOf(long)}`), { beside: few }),
-    ours("Sessions behind a figure", as("coordinator", "/sessions?kind=individual&state=counted"), list),
-    ours("Hours awaiting", as("coordinator", "/hours?state=awaiting"), list),
+    ours("Cohort", as(coordinator, "/participants"), list),
+    ours("Cohort, soft", as(coordinator, "/participants", from("(workspace)", "hours")), {
+      beside: "floor: list, soft",
+    }),
+    ours("Cohort, filtered by a flag", as(coordinator, "/participants?flag=unrecorded"), list),
+    ours("Today", as(counsellor, "/"), history),
+    ours(few, as(counsellor, `/participants/${uuidOf(short)}`), history),
+    ours("File, 500 entries", as(counsellor, `/participants/${uuidOf(long)}`), { beside: few }),
+    ours("Sessions behind a figure", as(coordinator, "/sessions?kind=individual&state=counted"), list),
+    ours("Hours awaiting", as(coordinator, "/hours?state=awaiting"), list),
     ours("Sign-in page", get("/sign-in"), { beside: "floor: bare page", budget: 2 }),
   ]
 }
 
 function actSubjects(stage: Stage): Subject[] {
   const origin = stage.app.url.replace("127.0.0.1", "localhost")
-  const act = (file: string, name: string, input: () => unknown[]): (() => Call) => {
-    const id = actionId(".", file, name)
+  const act = (file: string, name: string, input: (client: number) => unknown[]) => {
     const headers = {
-      "next-action": id,
+      "next-action": actionId(".", file, name),
       "content-type": "text/plain;charset=UTF-8",
+      "next-router-state-tree": from("(workspace)")["next-router-state-tree"],
       origin,
       accept: "text/x-component",
-      cookie: stage.cookies.counsellor,
     }
-    return () => ({ method: "POST", path: "/", headers, body: JSON.stringify(input()) })
+    return (client: number): Call => {
+      const cookie = String(stage.counsellors[client % stage.counsellors.length])
+      return {
+        method: "POST",
+        path: "/",
+        headers: { ...headers, cookie },
+        body: JSON.stringify(input(client)),
+      }
+    }
   }
-  const ours = (name: string, next: () => Call): Subject => ({
+  const ours = (name: string, next: (client: number) => Call): Subject => ({
     name,
     on: "app",
     next,
@@ -125,23 +141,32 @@ function actSubjects(stage: Stage): Subject[] {
   return [ours("quick log", log), ours("draft saved", draft)]
 }
 
-/** A session with one after the other of the first counsellor's participants, but for those whose files are measured. */
-function logInput({ size }: Stage): () => unknown[] {
+const slots = 20
+const day = 86_400_000
+
+/** Each client is a counsellor who logs, one after the other, her participants' half hours of past days, but for those two of
+    hers whose files are measured. */
+function logInput({ size }: Stage): (client: number) => unknown[] {
   const { perRound, hers } = caseloadOf(size)
-  let turn = 0
-  return () => [
-    {
-      participantIds: [uuidOf(`participant${perRound * (turn++ % (hers - 2))}`)],
+  const turns = new Map<number, number>()
+  return (client) => {
+    const turn = turns.get(client) ?? 0
+    turns.set(client, turn + 1)
+    const slot = Math.floor(turn / 200) % slots
+    const hour = String(8 + Math.floor(slot / 2)).padStart(2, "0")
+    const [start, end] = slot % 2 === 0 ? ["00", "25"] : ["30", "55"]
+    const input = {
+      participantIds: [uuidOf(`participant${(client % perRound) + perRound * (turn % (hers - 2))}`)],
       kind: "individual",
-      date: "2026-03-02",
-      startTime: "10:00",
-      endTime: "11:00",
+      date: new Date(Date.now() - (1 + (turn % 200)) * day).toISOString().slice(0, 10),
+      startTime: `${hour}:${start}`,
+      endTime: `${hour}:${end}`,
       attendance: "present",
       topics: ["work"],
       childcare: "not_needed_confirmed",
       note: "A short note of the day.",
       accepted: true,
-    },
-    randomUUID(),
-  ]
+    }
+    return [input, randomUUID()]
+  }
 }

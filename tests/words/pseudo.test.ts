@@ -2,7 +2,7 @@ import { createTranslator } from "next-intl"
 import { describe, expect, test } from "vitest"
 import { catalogues } from "@/lib/words/catalogues"
 import { chooseLocale, directionOf, offeredLocales } from "@/lib/words/locales"
-import { pseudoMessage } from "@/lib/words/pseudo"
+import { pseudoCatalogue, pseudoMessage } from "@/lib/words/pseudo"
 import { argumentsOf, sentencesOf } from "./sentences"
 
 const longer = (message: string) => pseudoMessage(message, "en-XA")
@@ -25,6 +25,18 @@ describe("a pseudo-locale", () => {
     )
     const plural = longer("{count, plural, one {# child} other {# children of {name}}}")
     expect(plural).toContain("{count, plural, one {# çĥîļð} other {# çĥîļðŕéñ öƒ {name}}}")
+  })
+
+  test("does the same to sentences that a build has parsed", () => {
+    const counted = (one: string, many: string, them: string) => [
+      "count",
+      2,
+      { one: [0, one], other: [0, many, ["who", them]] },
+    ]
+    const said = ["Hello ", ["name"], ", ", counted(" child", " children of ", "them")]
+    const words = ["Ĥéļļö ", ["name"], ", ", counted(" çĥîļð", " çĥîļðŕéñ öƒ ", "ţĥéɱ")]
+    const made = pseudoCatalogue({ said }, "en-XA").said
+    expect(made).toEqual(["[", ...words, expect.stringMatching(/^[ ~]+\]$/)])
   })
 
   test("can be spoken: every sentence is a message that next-intl can read", () => {

@@ -10,6 +10,7 @@ export const searchCohort = defineAction({
   act: "participant.search",
   input: searchInput,
   quiet: true,
+  besideOthers: true,
   async run({ actor, input, tx, now }) {
     const lines = await foundBy(tx, actor, { ...input, now })
     return done(

@@ -10,6 +10,7 @@ export const saveDraft = defineAction({
   act: "draft.save",
   input: draftInput,
   quiet: true,
+  besideOthers: true,
   async run({ actor, input, tx, now }) {
     const { form, subject, values, submitKey } = input
     await tx.draft.deleteMany({ where: { membershipId: actor.id, savedAt: { lt: keptSince(now) } } })
@@ -28,6 +29,7 @@ export const discardDraft = defineAction({
   act: "draft.discard",
   input: draftPlace,
   quiet: true,
+  besideOthers: true,
   async run({ actor, input, tx }) {
     const { count } = await tx.draft.deleteMany({ where: { membershipId: actor.id, ...input } })
     return done({}, { kind: "draft", count })

@@ -10,6 +10,7 @@ export const openLog = defineAction({
   act: "session.prepare",
   input: z.object({}),
   quiet: true,
+  besideOthers: true,
   async run({ actor, tx, now }) {
     const choices = await readChoices(tx, actor, now)
     const participantIds = choices.people.map(({ id }) => id)

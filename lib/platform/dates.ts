@@ -127,12 +127,10 @@ export function dayAndTime(instant: Date, timezone: string, locale: string): str
   return `${dayName(instant, timezone, locale)} ${timeOfDay(instant, timezone)}`
 }
 
+type Between = { when: When; now: Date }
+
 /** "today", "3 days ago", "in 2 days": days of the calendar in the zone, not hours. */
-export function relativeDay(
-  { when, now }: { when: When; now: Date },
-  timezone: string,
-  locale: string,
-): string {
+export function relativeDay({ when, now }: Between, timezone: string, locale: string): string {
   const days = daysBetween(civilDate(now, timezone), civilDate(when, timezone))
   const make = () => new Intl.RelativeTimeFormat(tag(locale), { numeric: "auto" })
   return kept(relatives, locale, make).format(days, "day")
@@ -168,9 +166,8 @@ type Form = { shape: keyof typeof shapes; timezone: string; locale: string }
 
 function format(when: When, { shape, timezone, locale }: Form): string {
   const timeZone = typeof when === "string" ? "UTC" : timezone
-  const name = `${locale} ${timeZone} ${shape}`
   const make = () => new Intl.DateTimeFormat(tag(locale), { ...shapes[shape], timeZone })
-  return kept(formats, name, make)
+  return kept(formats, `${locale} ${timeZone} ${shape}`, make)
     .format(typeof when === "string" ? toDateColumn(when) : when)
     .replaceAll(/[,،](?= )/g, "")
 }

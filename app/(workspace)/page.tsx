@@ -1,7 +1,7 @@
 import type { Metadata } from "next"
 import { redirect } from "next/navigation"
 import { getLocale, getTranslations } from "next-intl/server"
-import { Words } from "@/components/shell/words"
+import { MoreWords } from "@/components/shell/words"
 import { draftLine, sessionLine, stepLine } from "@/components/today/lines-of"
 import { TodayBoard } from "@/components/today/today-board"
 import { PageHeading } from "@/components/ui/page-heading"
@@ -33,7 +33,7 @@ export default async function TodayPage() {
   return (
     <div className="grid gap-6">
       <PageHeading title={t("title")} lead={longDayName(day.day, day.timezone, locale)} />
-      <Words of={["today", "draft"]}>
+      <MoreWords of={["today", "draft"]}>
         <TodayBoard
           now={place.now.getTime()}
           timezone={day.timezone}
@@ -44,7 +44,7 @@ export default async function TodayPage() {
           steps={day.steps.map((step) => stepLine(step, place, t))}
           keys={person.shortcuts}
         />
-      </Words>
+      </MoreWords>
     </div>
   )
 }

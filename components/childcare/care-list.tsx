@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server"
 import { Pages } from "@/components/cohort/pages"
-import { Words } from "@/components/shell/words"
+import { MoreWords } from "@/components/shell/words"
 import { DataTable } from "@/components/table/data-table"
 import { hrefOf, type Place } from "@/components/table/place"
 import { SwitchLinks } from "@/components/table/switch-links"
@@ -58,7 +58,7 @@ export async function CareList({ list, asked: { need } }: CareListProps) {
         }))}
       />
       <Card flush>
-        <Words of={["table"]}>
+        <MoreWords of={["table"]}>
           <DataTable
             caption={t("caption")}
             columns={[
@@ -76,7 +76,7 @@ export async function CareList({ list, asked: { need } }: CareListProps) {
               </EmptyState>
             }
           />
-        </Words>
+        </MoreWords>
       </Card>
       <Pages list={list} place={place} />
       <p className="max-w-text text-table text-muted">{t("rule")}</p>

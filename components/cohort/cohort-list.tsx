@@ -1,7 +1,7 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { type MouseEvent, type ReactNode, useEffect, useRef } from "react"
+import { type MouseEvent, type ReactNode, useEffect, useMemo, useRef } from "react"
 import { Pagination } from "@/components/table/pagination"
 import { hrefOf, type Place } from "@/components/table/place"
 import { EmptyState } from "@/components/ui/empty-state"
@@ -13,11 +13,12 @@ import type { Density } from "./density"
 import { DensitySwitch } from "./density-switch"
 import { FlagRules } from "./flag-rules"
 import { NameSearch } from "./name-search"
+import { type PackedLine, unpacked } from "./packed-line"
 import { type Finding, keep, takeKeptRow, useNameSearch } from "./use-name-search"
 import type { CohortWords } from "./words"
 
 type CohortListProps = {
-  lines: readonly CohortLine[]
+  lines: readonly PackedLine[]
   place: Place
   words: CohortWords
   counts: Counts
@@ -32,6 +33,7 @@ type CohortListProps = {
 export function CohortList({ lines, place, words, counts, limits, pages, density, empty }: CohortListProps) {
   const { search, setSearch, finding, settled } = useNameSearch(place)
   const stopWaiting = useKeptRow(settled)
+  const listed = useMemo(() => lines.map(unpacked), [lines])
   return (
     <div data-density={density} className="grid grid-cols-1 gap-4" onClickCapture={keepRow}>
       <NameSearch
@@ -49,7 +51,7 @@ export function CohortList({ lines, place, words, counts, limits, pages, density
         {finding.state === "found" ? (
           <Found lines={finding.lines} within={search.within} place={place} words={words} />
         ) : (
-          <CohortTable lines={lines} place={place} words={words} empty={empty} />
+          <CohortTable lines={listed} place={place} words={words} empty={empty} />
         )}
       </div>
       {finding.state !== "found" && <Pages {...pages} place={place} />}
@@ -59,7 +61,10 @@ export function CohortList({ lines, place, words, counts, limits, pages, density
   )
 }
 
-type FoundProps = Pick<CohortListProps, "lines" | "place" | "words"> & { within: boolean }
+type FoundProps = Pick<CohortListProps, "place" | "words"> & {
+  lines: readonly CohortLine[]
+  within: boolean
+}
 
 function Found({ lines, within, place, words }: FoundProps) {
   const t = useTranslations("name-search")

@@ -1,6 +1,6 @@
 import { cookies } from "next/headers"
 import { getTranslations } from "next-intl/server"
-import { Words } from "@/components/shell/words"
+import { MoreWords } from "@/components/shell/words"
 import { Card } from "@/components/ui/card"
 import { EmptyState } from "@/components/ui/empty-state"
 import { LinkButton } from "@/components/ui/link-button"
@@ -12,6 +12,7 @@ import type { Limit } from "./cohort-filters"
 import { CohortList } from "./cohort-list"
 import { CohortStrip } from "./cohort-strip"
 import { densityOf } from "./density"
+import { packed } from "./packed-line"
 import { stripFigures } from "./strip-figures"
 import { cohortWords } from "./words"
 
@@ -49,9 +50,9 @@ async function Listed({ cohort, asked, coordinates }: ListedProps) {
   const { all, flags, phases, counsellors, first, total, page, pages, lines } = cohort
   const limits = await limitsOf(cohort, asked)
   return (
-    <Words of={["table", "name-search"]}>
+    <MoreWords of={["table", "name-search"]}>
       <CohortList
-        lines={lines}
+        lines={lines.map(packed)}
         place={placeOf(asked, page)}
         words={words}
         counts={{ all, flags, phases, counsellors: coordinates ? counsellors : null }}
@@ -76,7 +77,7 @@ async function Listed({ cohort, asked, coordinates }: ListedProps) {
           ) : null
         }
       />
-    </Words>
+    </MoreWords>
   )
 }
 

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server"
-import { Words } from "@/components/shell/words"
+import { MoreWords } from "@/components/shell/words"
 import { Pagination } from "@/components/table/pagination"
 import { hrefOf, type Place } from "@/components/table/place"
 
@@ -17,10 +17,10 @@ export async function Pages({ list: { total, page, pages, rows }, place }: Pages
   const turned = (to: number) =>
     to < 1 || to > pages ? null : hrefOf(place, { page: to === 1 ? null : String(to) })
   return (
-    <Words of={["table"]}>
+    <MoreWords of={["table"]}>
       <Pagination previous={turned(page - 1)} next={turned(page + 1)}>
         {rows.length > 0 && t("pages", { first, last: first + rows.length - 1, total })}
       </Pagination>
-    </Words>
+    </MoreWords>
   )
 }

@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server"
 import { Pages } from "@/components/cohort/pages"
-import { Words } from "@/components/shell/words"
+import { MoreWords } from "@/components/shell/words"
 import { DataTable } from "@/components/table/data-table"
 import { hrefOf, type Place } from "@/components/table/place"
 import { SwitchLinks } from "@/components/table/switch-links"
@@ -65,7 +65,7 @@ export async function SessionList({ list, asked }: SessionListProps) {
         />
       </div>
       <Card flush>
-        <Words of={["table"]}>
+        <MoreWords of={["table"]}>
           <DataTable
             caption={t("caption")}
             columns={[
@@ -84,7 +84,7 @@ export async function SessionList({ list, asked }: SessionListProps) {
               </EmptyState>
             }
           />
-        </Words>
+        </MoreWords>
       </Card>
       <Pages list={list} place={place} />
       {state === "counted" && <p className="max-w-text text-table text-muted">{t("countedRule")}</p>}

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server"
-import { Words } from "@/components/shell/words"
+import { MoreWords } from "@/components/shell/words"
 import { Card } from "@/components/ui/card"
 import { EmptyState } from "@/components/ui/empty-state"
 import { Notice } from "@/components/ui/notice"
@@ -17,7 +17,7 @@ export async function SessionPage({ session }: { session: SessionDetail }) {
   const { id, kind, title, roster, mine, state, undoable } = session
   const [only] = kind === "individual" ? roster : []
   return (
-    <Words of={["counselling-session", "childcare", "form"]}>
+    <MoreWords of={["counselling-session", "childcare", "form"]}>
       <div className="grid gap-6">
         <PageHeading
           back={
@@ -32,7 +32,7 @@ export async function SessionPage({ session }: { session: SessionDetail }) {
         {!mine && <Notice>{t(roster.length > 0 ? "roster.led" : "roster.ledElsewhere")}</Notice>}
         <Roster session={session} />
       </div>
-    </Words>
+    </MoreWords>
   )
 }
 

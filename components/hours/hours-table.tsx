@@ -19,8 +19,8 @@ export function HoursTable({ lines, place, empty }: HoursTableProps) {
       label: t("columns.participant"),
       header: true,
       render: (line) => (
-        <a href={`/participants/${line.participantId}`} className="link">
-          <bdi>{line.participant}</bdi>
+        <a href={`/participants/${line.participantId}`} className="link" dir="auto">
+          {line.participant}
         </a>
       ),
     },
@@ -29,8 +29,8 @@ export function HoursTable({ lines, place, empty }: HoursTableProps) {
       label: t("columns.employer"),
       wrap: true,
       render: (line) => (
-        <a href={`/placements/${line.placementId}`} className="link">
-          <bdi>{line.employer}</bdi>
+        <a href={`/placements/${line.placementId}`} className="link" dir="auto">
+          {line.employer}
         </a>
       ),
     },
@@ -65,7 +65,11 @@ export function HoursTable({ lines, place, empty }: HoursTableProps) {
     label: t("columns.act"),
     render: ({ id, state, participant, date }) =>
       state === "self_reported" && (
-        <RemindButton entryId={id} label={t("remind.label", { name: participant, day: date })} />
+        <RemindButton
+          entryId={id}
+          label={t("remind.label", { name: participant, day: date })}
+          button={t("remind.button")}
+        />
       ),
   }
   const waits = lines.some((line) => line.state === "self_reported")

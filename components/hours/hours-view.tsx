@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server"
-import { Words } from "@/components/shell/words"
+import { MoreWords } from "@/components/shell/words"
 import { Pagination } from "@/components/table/pagination"
 import { hrefOf } from "@/components/table/place"
 import { EmptyState } from "@/components/ui/empty-state"
@@ -44,16 +44,16 @@ export async function HoursView({ list, asked }: { list: HoursList; asked: Hours
         </nav>
       </SoftLinks>
       <div className="boxed rounded-card border border-divider bg-surface">
-        <Words of={["hours", "form", "table"]}>
+        <MoreWords of={["hours", "form", "table"]}>
           <HoursTable lines={list.lines} place={place} empty={empty} />
-        </Words>
+        </MoreWords>
       </div>
       {list.pages > 1 && (
-        <Words of={["table"]}>
+        <MoreWords of={["table"]}>
           <Pagination previous={turned(list.page - 1)} next={turned(list.page + 1)}>
             {t("shown", { from: list.first, to: list.last, total: list.total })}
           </Pagination>
-        </Words>
+        </MoreWords>
       )}
     </div>
   )

@@ -1,4 +1,4 @@
-import { Words } from "@/components/shell/words"
+import { MoreWords } from "@/components/shell/words"
 import type { ImportPage } from "@/lib/domain/participant-import/queries"
 import type { Problem } from "@/lib/platform/outcome"
 import { CheckedList } from "./checked-list"
@@ -12,7 +12,7 @@ type ImportViewProps = { page: ImportPage; problem: string | null }
 export function ImportView({ page: { list, timezone }, problem: key }: ImportViewProps) {
   const problem: Problem | null = key ? { key: `participant-import.problems.${key}` } : null
   return (
-    <Words of={["participant-import", "form", "table"]}>
+    <MoreWords of={["participant-import", "form", "table"]}>
       <div className="grid gap-6">
         {list === null ? (
           <ChooseFile problem={problem} />
@@ -24,6 +24,6 @@ export function ImportView({ page: { list, timezone }, problem: key }: ImportVie
           <CheckedList list={list} timezone={timezone} problem={problem} />
         )}
       </div>
-    </Words>
+    </MoreWords>
   )
 }

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server"
-import { Words } from "@/components/shell/words"
+import { MoreWords } from "@/components/shell/words"
 import { DataTable } from "@/components/table/data-table"
 import { Pagination } from "@/components/table/pagination"
 import { hrefOf } from "@/components/table/place"
@@ -47,7 +47,7 @@ export async function PlacementListView({ list, asked }: { list: PlacementList; 
           ))}
         </nav>
       </SoftLinks>
-      <Words of={["table"]}>
+      <MoreWords of={["table"]}>
         <div className="boxed rounded-card border border-divider bg-surface">
           <PlacementTable list={list} asked={asked} />
         </div>
@@ -56,7 +56,7 @@ export async function PlacementListView({ list, asked }: { list: PlacementList; 
             {t("shown", { from: list.first, to: list.last, total: list.total })}
           </Pagination>
         )}
-      </Words>
+      </MoreWords>
     </div>
   )
 }

@@ -3,7 +3,7 @@ import type { ReactNode } from "react"
 import { HoursMark } from "@/components/hours/hours-mark"
 import { RemindButton } from "@/components/hours/remind-button"
 import { ReportHoursForm } from "@/components/hours/report-hours-form"
-import { Words } from "@/components/shell/words"
+import { MoreWords } from "@/components/shell/words"
 import { Card } from "@/components/ui/card"
 import { EmptyState } from "@/components/ui/empty-state"
 import { PageHeading } from "@/components/ui/page-heading"
@@ -47,34 +47,35 @@ async function HoursCard({ placement }: { placement: PlacementFacts }) {
           {words("empty.all")}
         </EmptyState>
       ) : (
-        <ul className="mt-4 grid">
-          {placement.lines.map((line) => (
-            <li
-              key={line.id}
-              className="flex flex-wrap items-center gap-x-4 gap-y-1 border-t border-divider py-3 last:pb-0"
-            >
-              <span className="grid min-w-40 flex-1">
-                <span className="font-semibold">{line.date}</span>
-                <span className="figures text-table text-muted">
-                  <bdi>{line.times}</bdi>
-                  {` · ${line.hours}`}
+        <MoreWords of={["hours", "form"]}>
+          <ul className="mt-4 grid">
+            {placement.lines.map((line) => (
+              <li
+                key={line.id}
+                className="flex flex-wrap items-center gap-x-4 gap-y-1 border-t border-divider py-3 last:pb-0"
+              >
+                <span className="grid min-w-40 flex-1">
+                  <span className="font-semibold">{line.date}</span>
+                  <span className="figures text-table text-muted">
+                    <bdi>{line.times}</bdi>
+                    {` · ${line.hours}`}
+                  </span>
                 </span>
-              </span>
-              <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
-                <HoursMark state={line.state} word={words(`states.${line.state}`)} />
-                <span className="text-table text-muted">{line.since}</span>
-                {line.state === "self_reported" && (
-                  <Words of={["hours", "form"]}>
+                <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+                  <HoursMark state={line.state} word={words(`states.${line.state}`)} />
+                  <span className="text-table text-muted">{line.since}</span>
+                  {line.state === "self_reported" && (
                     <RemindButton
                       entryId={line.id}
                       label={words("remind.label", { name: placement.participant, day: line.date })}
+                      button={words("remind.button")}
                     />
-                  </Words>
-                )}
-              </span>
-            </li>
-          ))}
-        </ul>
+                  )}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </MoreWords>
       )}
     </Card>
   )
@@ -85,9 +86,9 @@ async function ReportCard({ placement }: { placement: PlacementFacts }) {
   return (
     <Card title={t("title")} className="lg:col-start-3 lg:row-span-2 lg:row-start-1">
       <p className="mb-4 text-table text-muted">{t("lead")}</p>
-      <Words of={["hours", "form"]}>
+      <MoreWords of={["hours", "form"]}>
         <ReportHoursForm placementId={placement.id} date={placement.lastDay} />
-      </Words>
+      </MoreWords>
     </Card>
   )
 }

@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server"
 import { EmployerForm } from "@/components/employer/employer-form"
-import { Words } from "@/components/shell/words"
+import { MoreWords } from "@/components/shell/words"
 import { Card } from "@/components/ui/card"
 import { PageHeading } from "@/components/ui/page-heading"
 import type { PlanningChoices } from "@/lib/domain/placement/queries"
@@ -22,7 +22,7 @@ export async function PlanView({ choices, participantId }: PlanViewProps) {
   return (
     <div className="grid grid-cols-1 gap-6">
       <PageHeading title={t("title")} back={{ href: "/placements", label: all("back") }} />
-      <Words of={["placement", "employer", "consent", "form"]}>
+      <MoreWords of={["placement", "employer", "consent", "form"]}>
         <div className="grid items-start gap-6 lg:grid-cols-3">
           <Card className="lg:col-span-2">
             <PlanForm choices={choices} participantId={participantId} />
@@ -31,7 +31,7 @@ export async function PlanView({ choices, participantId }: PlanViewProps) {
             <EmployerForm locale={locale} />
           </Card>
         </div>
-      </Words>
+      </MoreWords>
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server"
 import { figure, shareText } from "@/components/cohort/figures"
-import { Words } from "@/components/shell/words"
+import { MoreWords } from "@/components/shell/words"
 import { DataTable } from "@/components/table/data-table"
 import { Card } from "@/components/ui/card"
 import { EmptyState } from "@/components/ui/empty-state"
@@ -25,7 +25,7 @@ export async function ProgrammeView({
       <PageHeading title={programme || t("title")} lead={t("lead")} />
       <ProgrammeStrip total={total} />
       <Card flush className="[--cell-gap:0.5rem]">
-        <Words of={["table"]}>
+        <MoreWords of={["table"]}>
           <DataTable
             caption={t("caption")}
             columns={[
@@ -48,7 +48,7 @@ export async function ProgrammeView({
               </EmptyState>
             }
           />
-        </Words>
+        </MoreWords>
       </Card>
       {partners.length > 0 && <p className="max-w-text text-table text-muted">{t("distinct")}</p>}
     </div>

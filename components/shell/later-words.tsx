@@ -1,14 +1,14 @@
 "use client"
 
-import { NextIntlClientProvider, useLocale, useMessages } from "next-intl"
+import { useLocale } from "next-intl"
 import { type ReactNode, useEffect, useState } from "react"
 import type { Catalogue, Noun } from "@/lib/words/catalogues"
 import { wordsLater } from "@/lib/words/later"
+import { NearWords } from "./near-words"
 
 /** What is drawn in the browser only when it is asked for brings its sentences along then. */
 export function LaterWords({ of, children }: { of: readonly Noun[]; children: ReactNode }) {
   const locale = useLocale()
-  const near = useMessages()
   const [far, setFar] = useState<Partial<Catalogue> | null>(null)
   const nouns = of.join()
   useEffect(() => {
@@ -19,9 +19,5 @@ export function LaterWords({ of, children }: { of: readonly Noun[]; children: Re
     }
   }, [locale, nouns])
   if (!far) return null
-  return (
-    <NextIntlClientProvider locale={locale} timeZone="UTC" messages={{ ...near, ...far }}>
-      {children}
-    </NextIntlClientProvider>
-  )
+  return <NearWords more={far}>{children}</NearWords>
 }

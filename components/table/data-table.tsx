@@ -83,7 +83,9 @@ function BodyCell<Row extends { id: string }>({ column, row }: { column: Column<
   const { key, label, kind = "text", align, header = false, wrap = false, look, marks, render } = column
   const content = render ? render(row) : <Cell value={row[key]} kind={kind} />
   const { className, ...marked } = marks?.(row) ?? {}
+  const isEmpty = content === null || content === undefined
   const looks = classes(
+    isEmpty && "text-muted",
     look,
     className,
     wrap && "md:min-w-40 md:whitespace-normal",
@@ -95,7 +97,7 @@ function BodyCell<Row extends { id: string }>({ column, row }: { column: Column<
     </th>
   ) : (
     <td {...marked} data-label={label} className={looks || undefined}>
-      {content ?? "–"}
+      {isEmpty ? "–" : content}
     </td>
   )
 }

@@ -4,12 +4,15 @@ import { standalone } from "./build.mjs"
 import { Stop } from "./place.mjs"
 import { start } from "./run.mjs"
 
+/* Left to itself V8 takes what the machine has before it tidies up: 580 MB after a minute of load for 100 MB that are in use. */
+const modest = ["--max-old-space-size=256", "--max-semi-space-size=8"]
+
 /** Starts the production server and waits until it answers. */
 export async function serve(env, options = {}) {
   if (!existsSync(join(standalone, "server.js"))) throw new Stop("There is no build yet: npm run build")
-  const child = start(process.execPath, ["server.js"], {
+  const child = start(process.execPath, [...modest, "server.js"], {
     cwd: standalone,
-    env: { ...env, NODE_ENV: "production" },
+    env: { MALLOC_ARENA_MAX: "2", ...env, NODE_ENV: "production" },
     ...options,
   })
   let end

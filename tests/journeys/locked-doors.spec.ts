@@ -67,6 +67,7 @@ test("somebody else's record, a missing one and nonsense are the same nothing", 
   for (const [folder, foreign] of records) {
     const nothing = await knock({ path: `/${folder}/${missing}`, token: c.noor.token })
     expect(verdict(nothing), folder).toBe("nothing")
+    expect(nothing.status, folder).toBe(404)
     for (const id of [...foreign, "nonsense", "%00", "'--", "../account"]) {
       const answer = await knock({ path: `/${folder}/${id}`, token: c.noor.token })
       if (id === "../account") continue

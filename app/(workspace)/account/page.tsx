@@ -2,7 +2,7 @@ import type { Metadata } from "next"
 import { getLocale, getTranslations } from "next-intl/server"
 import { PreferencesForm } from "@/components/account/preferences-form"
 import { SessionList } from "@/components/account/session-list"
-import { Words } from "@/components/shell/words"
+import { MoreWords } from "@/components/shell/words"
 import { Card } from "@/components/ui/card"
 import { PageHeading } from "@/components/ui/page-heading"
 import { ownAccount } from "@/lib/domain/account/queries"
@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AccountPage() {
   const [t, locale, account] = await Promise.all([getTranslations("account"), getLocale(), ownAccount()])
   return (
-    <Words of={["account", "form"]}>
+    <MoreWords of={["account", "form"]}>
       <div className="grid max-w-text gap-6">
         <PageHeading title={t("own.title")} />
         <Card title={t("own.person")}>
@@ -40,6 +40,6 @@ export default async function AccountPage() {
         </Card>
         <SessionList sessions={account.sessions} />
       </div>
-    </Words>
+    </MoreWords>
   )
 }

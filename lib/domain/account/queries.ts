@@ -45,6 +45,7 @@ export type DemoEmployer = { contactId: string; name: string; employer: string; 
 /** Whom a visitor of the demo may be; nobody where the database does not carry the demo's mark. */
 export const demoDoor = defineOpenQuery("account.choose-demo-person", async ({ tx }) => {
   const people = await tx.$queryRaw<DemoRow[]>`select * from sec.demo_people()`
+  if (people.length === 0) return { people: [], employers: [] }
   const employers = await tx.$queryRaw<DemoEmployer[]>`
     select distinct on (country) contact_id as "contactId", contact_name as name, employer, country
     from sec.demo_waiting_hours() order by country, employer, contact_name`

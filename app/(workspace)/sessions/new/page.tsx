@@ -1,7 +1,7 @@
 import type { Metadata } from "next"
 import { getTranslations } from "next-intl/server"
 import { LogPage } from "@/components/counselling-session/log-page"
-import { Words } from "@/components/shell/words"
+import { MoreWords } from "@/components/shell/words"
 import { Card } from "@/components/ui/card"
 import { PageHeading } from "@/components/ui/page-heading"
 import { draftOf } from "@/lib/domain/draft/queries"
@@ -27,7 +27,7 @@ export default async function LogSessionPage({ searchParams }: LogSessionPagePro
   return (
     <div className="grid max-w-2xl gap-6">
       <PageHeading title={t("title")} />
-      <Words of={["counselling-session", "childcare", "form"]}>
+      <MoreWords of={["counselling-session", "childcare", "form"]}>
         <Card>
           <LogPage
             choices={choices}
@@ -35,7 +35,7 @@ export default async function LogSessionPage({ searchParams }: LogSessionPagePro
             draft={draft && { ...draft, subject: String(subject) }}
           />
         </Card>
-      </Words>
+      </MoreWords>
     </div>
   )
 }

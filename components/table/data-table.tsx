@@ -80,24 +80,26 @@ export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>
 
 /** How cells look stands once in app/globals.css, under .cells: a page has hundreds of them. */
 function BodyCell<Row extends { id: string }>({ column, row }: { column: Column<Row>; row: Row }) {
-  const { key, label, kind = "text", align, header = false, wrap = false, look, marks, render } = column
+  const { key, label, kind = "text", header = false, marks, render } = column
   const content = render ? render(row) : <Cell value={row[key]} kind={kind} />
-  const { className, ...marked } = marks?.(row) ?? {}
   const isEmpty = content === null || content === undefined
-  const looks = classes(
-    isEmpty && "text-muted",
-    look,
-    className,
-    wrap && "md:min-w-40 md:whitespace-normal",
-    (align === "end" || kind === "number") && "figures md:text-end",
-  )
+  const { className, ...marked } = marks?.(row) ?? {}
+  const look = classes(lookOf(column), className, isEmpty && "text-muted") || undefined
   return header ? (
-    <th scope="row" className={looks || undefined}>
+    <th scope="row" className={look}>
       {content}
     </th>
   ) : (
-    <td {...marked} data-label={label} className={looks || undefined}>
+    <td {...marked} data-label={label} className={look}>
       {isEmpty ? "–" : content}
     </td>
+  )
+}
+
+function lookOf<Row>({ look, wrap, align, kind }: Column<Row>): string {
+  return classes(
+    look,
+    wrap && "md:min-w-40 md:whitespace-normal",
+    (align === "end" || kind === "number") && "figures md:text-end",
   )
 }

@@ -9,6 +9,7 @@ import { completeStep, reopenStep } from "@/lib/domain/next-step/actions"
 import { addDays, civilDate } from "@/lib/platform/dates"
 import { as, cast } from "@/tests/support/as"
 import { owner } from "@/tests/support/own-database"
+import { statementsOf } from "@/tests/support/statements"
 
 /** The cast meets around noon, so that no test meets their sessions at the hours it enters. */
 const noon = new Date(`${new Date().toISOString().slice(0, 10)}T11:00:00Z`)
@@ -55,6 +56,20 @@ test("the trail names a draft and none of its words", async () => {
   const trail = await owner("select * from audit_entry where act = 'draft.save'")
   expect(trail).toHaveLength(1)
   expect(JSON.stringify(trail)).not.toContain("CNRY")
+})
+
+test("drafts of several people at once wait for nobody", async () => {
+  const { noor, tomas, clara } = await cast(noon)
+  const people = [noor, tomas, clara].flatMap((person) => Array.from({ length: 4 }, () => person))
+  const sent = await statementsOf(() =>
+    Promise.all(
+      people.map((person, n) =>
+        as(person, () => saveDraft({ form, values: { note: `${n}` }, submitKey: randomUUID() })),
+      ),
+    ),
+  )
+  expect(sent.filter((text) => text.includes("insert into draft"))).toHaveLength(people.length)
+  expect(await drafts()).toHaveLength(3)
 })
 
 test("after seven days a draft is not offered, and the next save sweeps it away", async () => {

@@ -9,6 +9,7 @@ import { logChoices, today } from "@/lib/domain/today/queries"
 import { civilDate } from "@/lib/platform/dates"
 import { as, cast } from "@/tests/support/as"
 import { owner } from "@/tests/support/own-database"
+import { statementsOf } from "@/tests/support/statements"
 
 /** The cast meets around noon, so that no test meets their sessions at the hours it enters. */
 const noon = new Date(`${new Date().toISOString().slice(0, 10)}T11:00:00Z`)
@@ -237,4 +238,9 @@ test("a session shows its whole roster to whoever leads it, and is not there for
   await expect(as(tomas, () => sessionDetail(heldByNoor))).rejects.toThrow(missing)
   await expect(as(noor, () => sessionDetail("nonsense"))).rejects.toThrow(missing)
   await expect(as(konrad, () => sessionDetail(groupOfNoor))).rejects.toThrow(missing)
+})
+
+test("a counsellor's day takes three statements", async () => {
+  const { noor } = await cast(noon)
+  expect(await statementsOf(() => as(noor, () => today()))).toHaveLength(3)
 })

@@ -1,31 +1,35 @@
 import type { CohortLine } from "@/lib/domain/cohort/rules"
 
-/** The lines of a page travel as lists of values, in this order: fifty times the same names would be a third of them. */
-const order = [
-  ...([
-    "id",
-    "code",
-    "name",
-    "phase",
-    "individual",
-    "group",
-    "lastSession",
-    "care",
-    "flags",
-    "next",
-  ] as const),
-  ...(["shadowing", "shadowingCounted", "latin"] as const),
-] as const
+type Or<Name extends keyof CohortLine> = NonNullable<CohortLine[Name]> | null
 
-/** Nothing is sent for what a line has none of, and what is absent at its end is left out. */
-export type PackedLine = readonly (CohortLine[(typeof order)[number]] | 0)[]
+/** The lines of a page travel as lists of values: fifty times the same names would be a third of them. */
+export type PackedLine = readonly [
+  ...[id: string, code: string, name: string, phase: CohortLine["phase"], individual: string, group: string],
+  ...[lastSession: Or<"lastSession">, care: Or<"care">, flags: Or<"flags">, next: Or<"next">],
+  ...[shadowing: Or<"shadowing">, shadowingCounted: Or<"shadowingCounted">, latin: Or<"latin">],
+]
 
 export function packed(line: CohortLine): PackedLine {
-  const values = order.map((name) => line[name] ?? 0)
-  return values.slice(0, values.findLastIndex((value) => value !== 0) + 1)
+  const { id, code, name, phase, individual, group } = line
+  const { lastSession = null, care = null, flags = null, next = null } = line
+  const { shadowing = null, shadowingCounted = null, latin = null } = line
+  return [
+    ...([id, code, name, phase, individual, group] as const),
+    ...([lastSession, care, flags, next, shadowing, shadowingCounted, latin] as const),
+  ]
 }
 
-export function unpacked(values: PackedLine): CohortLine {
-  const named = order.map((name, place) => [name, values[place]] as const)
-  return Object.fromEntries(named.filter(([, value]) => value)) as CohortLine
+export function unpacked(line: PackedLine): CohortLine {
+  const [id, code, name, phase, individual, group, ...rest] = line
+  const [lastSession, care, flags, next, shadowing, shadowingCounted, latin] = rest
+  return {
+    ...{ id, code, name, phase, individual, group },
+    ...(lastSession && { lastSession }),
+    ...(care && { care }),
+    ...(flags && { flags }),
+    ...(next && { next }),
+    ...(shadowing && { shadowing }),
+    ...(shadowingCounted && { shadowingCounted }),
+    ...(latin && { latin }),
+  }
 }

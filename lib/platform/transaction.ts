@@ -19,7 +19,9 @@ export function reading<Value>(key: Key, work: (tx: Tx) => Promise<Value>): Prom
 }
 
 /** Writes what is whole by itself, whoever writes beside it: one row of one person. */
-export const writing = reading
+export function writing<Value>(key: Key, work: (tx: Tx) => Promise<Value>): Promise<Value> {
+  return reading(key, work)
+}
 
 /** Writes alone in the database: serializable, and tried again when another writer was first. */
 export function alone<Value>(key: Key, work: (tx: Tx) => Promise<Value>): Promise<Value> {

@@ -18,5 +18,6 @@ function isKnown(messages: Partial<Messages>, key: string): key is Key {
     if (typeof place !== "object" || place === null) return false
     place = new Map(Object.entries(place)).get(part)
   }
-  return typeof place === "string"
+  // What a build has parsed is a text, or a list of its pieces.
+  return typeof place === "string" || Array.isArray(place)
 }

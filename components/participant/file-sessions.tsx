@@ -2,11 +2,13 @@ import { getLocale, getTranslations } from "next-intl/server"
 import { Pages } from "@/components/cohort/pages"
 import { kindOf } from "@/components/counselling-session/known"
 import { MarkBadge } from "@/components/counselling-session/mark-badge"
-import type { Place } from "@/components/table/place"
+import { hrefOf, type Place } from "@/components/table/place"
+import { SwitchLinks } from "@/components/table/switch-links"
 import { Card } from "@/components/ui/card"
 import { EmptyState } from "@/components/ui/empty-state"
 import { SoftLinks } from "@/components/ui/soft-links"
 import type { SessionsOfHers } from "@/lib/domain/participant/queries"
+import { sessionTimes } from "@/lib/domain/participant/schema"
 import { dayAndTime, durationText } from "@/lib/platform/dates"
 
 /** Her sessions: when, of which kind, how long, led by whom, and whether she came. */
@@ -18,13 +20,24 @@ export async function FileSessions({ list }: { list: SessionsOfHers }) {
   ])
   const place: Place = {
     path: `/participants/${list.id}/sessions`,
-    query: list.page > 1 ? { page: String(list.page) } : {},
+    query: { when: list.when, ...(list.page > 1 && { page: String(list.page) }) },
   }
   return (
     <div className="grid grid-cols-1 gap-6">
-      <Card title={t("sessions")} count={list.total} flush>
+      <Card title={t("sessions")} flush>
+        <div className="px-4 pb-3 md:px-5">
+          <SwitchLinks
+            label={t("sessionTimes.label")}
+            choices={sessionTimes.map((when) => ({
+              label: t(`sessionTimes.${when}`),
+              href: hrefOf(place, { when, page: null }),
+              chosen: when === list.when,
+              count: list.counts[when],
+            }))}
+          />
+        </div>
         {list.rows.length === 0 && (
-          <EmptyState icon="day" title={t("sessionsEmpty")}>
+          <EmptyState icon="day" title={t(`sessionsEmpty.${list.when}`)}>
             {t("sessionsEmptyWhy")}
           </EmptyState>
         )}
@@ -33,7 +46,7 @@ export async function FileSessions({ list }: { list: SessionsOfHers }) {
             {list.rows.map(({ id, startsAt, kind, title, minutes, mark, over, counsellor }) => (
               <li
                 key={id}
-                className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 border-t border-divider px-4 py-3 first:border-t-0 md:px-5"
+                className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 border-t border-divider px-4 py-3 md:px-5"
               >
                 <div className="grid gap-0.5">
                   <p className="figures font-semibold">

@@ -15,7 +15,7 @@ type NowCardProps = { file: FileOverview }
 /** How she stands now: what is next, where she wants to go, what is to do, and how to reach her without harm. */
 export async function NowCard({ file }: NowCardProps) {
   const [t, cohort] = await Promise.all([getTranslations("timeline.now"), cohortWords()])
-  const { flags, contact } = file
+  const { flags, hers } = file
   return (
     <Card title={t("title")}>
       <Facts
@@ -29,11 +29,11 @@ export async function NowCard({ file }: NowCardProps) {
             label: t("goal"),
             value: file.goal ? <bdi>{file.goal}</bdi> : <span className="text-muted">{t("noGoal")}</span>,
           },
-          { label: t("todo"), value: file.steps && <Todo file={file} /> },
+          { label: t("todo"), value: hers && <Todo steps={hers.steps} file={file} /> },
           { label: t("hours"), value: <Hours file={file} /> },
           { label: t("care"), value: <Care file={file} /> },
           { label: t("last"), value: file.lastSessionAt && <Last file={file} /> },
-          { label: t("contact"), value: contact !== undefined && <SafeContact contact={contact} /> },
+          { label: t("contact"), value: hers && <SafeContact contact={hers.contact} /> },
         ]}
       />
     </Card>
@@ -65,7 +65,9 @@ async function Next({ file: { next, timezone } }: NowCardProps) {
   )
 }
 
-async function Todo({ file: { steps = [], now, timezone } }: NowCardProps) {
+type TodoProps = NowCardProps & { steps: NonNullable<FileOverview["hers"]>["steps"] }
+
+async function Todo({ steps, file: { now, timezone } }: TodoProps) {
   const [t, locale] = await Promise.all([getTranslations("timeline.now"), getLocale()])
   if (steps.length === 0) return <span className="text-muted">{t("noTodo")}</span>
   const today = civilDate(now, timezone)

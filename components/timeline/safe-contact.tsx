@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server"
 import type { FileOverview } from "@/lib/domain/timeline/queries"
 
 /** How to reach her without harm: when it is safe to call, and whether a message may be left. */
-export async function SafeContact({ contact }: { contact: NonNullable<FileOverview["contact"]> | null }) {
+export async function SafeContact({ contact }: Pick<NonNullable<FileOverview["hers"]>, "contact">) {
   const t = await getTranslations("timeline.now")
   if (!contact?.phone) return <span className="text-muted">{t("noPhone")}</span>
   const { phone, okHours, mayLeaveMessage } = contact

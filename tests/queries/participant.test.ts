@@ -4,16 +4,19 @@ import { as, cast } from "@/tests/support/as"
 import { owner } from "@/tests/support/own-database"
 import { statementsOf } from "@/tests/support/statements"
 
+const past = { when: "past", page: 1 } as const
 const missing = "NEXT_HTTP_ERROR_FALLBACK;404"
 
 describe("her sessions", () => {
-  test("are shown with their marks, planned ones too, the last first", async () => {
-    const { noor, clara, amina } = await cast()
+  test("are shown with their marks: what was, the last first, and what is planned by itself", async () => {
+    const { noor, clara, amina, planned } = await cast()
     for (const who of [noor, clara]) {
-      const list = await as(who, () => sessionsOf(amina, 1))
-      expect(list.total).toBe(4)
+      const list = await as(who, () => sessionsOf(amina, past))
+      expect(list.counts).toEqual({ past: 3, planned: 1 })
+      expect((await as(who, () => sessionsOf(amina, { when: "planned", page: 1 }))).rows).toMatchObject([
+        { id: planned, mark: "booked", over: false },
+      ])
       expect(list.rows.map(({ mark, over }) => [mark, over])).toEqual([
-        ["booked", false],
         ["booked", true],
         ["present", true],
         ["present", true],
@@ -32,8 +35,8 @@ describe("her sessions", () => {
        select $1, id, $3, 'present', now() from held`,
       [harbour, noor.id, amina],
     )
-    const list = await as(noor, () => sessionsOf(amina, 2))
-    expect([list.total, list.pages, list.rows.length]).toEqual([64, 2, 14])
+    const list = await as(noor, () => sessionsOf(amina, { when: "past", page: 2 }))
+    expect([list.total, list.pages, list.rows.length]).toEqual([63, 2, 13])
   })
 })
 
@@ -55,7 +58,7 @@ describe("her work", () => {
 describe("a part of a file", () => {
   test("is not there for those who do not reach it, and neither is one that does not exist", async () => {
     const { noor, tomas, konrad, petra, amina, dara, hana } = await cast()
-    const parts: ((id: string) => Promise<object>)[] = [(id) => sessionsOf(id, 1), workOf]
+    const parts: ((id: string) => Promise<object>)[] = [(id) => sessionsOf(id, past), workOf]
     for (const part of parts) {
       for (const who of [tomas, konrad, petra])
         await expect(as(who, () => part(amina))).rejects.toThrow(missing)
@@ -66,7 +69,7 @@ describe("a part of a file", () => {
 
   test("takes at most five statements", async () => {
     const { noor, amina } = await cast()
-    expect((await statementsOf(() => as(noor, () => sessionsOf(amina, 1)))).length).toBeLessThanOrEqual(5)
+    expect((await statementsOf(() => as(noor, () => sessionsOf(amina, past)))).length).toBeLessThanOrEqual(5)
     expect((await statementsOf(() => as(noor, () => workOf(amina)))).length).toBeLessThanOrEqual(5)
   })
 })

@@ -4,6 +4,7 @@ import type { Person } from "@/lib/access/actor"
 import { missing } from "@/lib/platform/door"
 import { defineQuery } from "@/lib/platform/query"
 import type { Tx } from "@/lib/platform/transaction"
+import type { SessionsAsked } from "./schema"
 
 const pageLength = 50
 
@@ -18,28 +19,42 @@ type FileSession = {
   counsellor: string | null
 }
 
-/** Her sessions with their marks, planned ones too, the last first. The walls decide which of them are there. */
+/** Her sessions with their marks: what was, the last first; what is planned, the next first. The walls decide which are there. */
 export const sessionsOf = defineQuery(
   "session.read",
-  async ({ actor, tx, now, seen }, id: string, page: number) => {
+  async ({ actor, tx, now, seen }, id: string, { when, page }: SessionsAsked) => {
     await reached(tx, actor, id)
-    const [found] = await tx.$queryRaw<{ total: number; rows: FileSession[] }[]>`
+    const isPast = when === "past"
+    const [found] = await tx.$queryRaw<{ past: number; planned: number; rows: FileSession[] }[]>`
       with hers as materialized (
         select s.id, s.starts_at, s.ends_at, s.kind, s.title, s.counsellor_id, a.state as mark,
-          round(extract(epoch from s.ends_at - s.starts_at) / 60)::int - s.break_minutes as minutes
+          round(extract(epoch from s.ends_at - s.starts_at) / 60)::int - s.break_minutes as minutes,
+          s.starts_at <= ${now}::timestamptz as past
         from attendance a join counselling_session s on s.organisation_id = a.organisation_id and s.id = a.session_id
         where a.organisation_id = ${actor.organisationId}::uuid and a.participant_id = ${id}::uuid
+      ), shown as materialized (
+        select *, case when past then -1 else 1 end * extract(epoch from starts_at) as place from hers where past = ${isPast}
+        order by place, id limit ${pageLength} offset ${(page - 1) * pageLength}
       )
-      select (select count(*)::int from hers) as total,
+      select (select count(*)::int from hers where past) as past, (select count(*)::int from hers where not past) as planned,
         (select coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'startsAt', m.starts_at, 'kind', m.kind, 'title', m.title,
             'minutes', m.minutes, 'mark', m.mark, 'over', m.ends_at < ${now}::timestamptz, 'counsellor', t.name)
-            order by m.starts_at desc, m.id), '[]')
-          from (select * from hers order by starts_at desc, id limit ${pageLength} offset ${(page - 1) * pageLength}) m
-          left join sec.staff() t on t.id = m.counsellor_id) as rows`
-    const { total = 0, rows = [] } = found ?? {}
+            order by m.place, m.id), '[]')
+          from shown m left join sec.staff() t on t.id = m.counsellor_id) as rows`
+    const { past = 0, planned = 0, rows = [] } = found ?? {}
+    const total = isPast ? past : planned
     seen({ kind: "participant", ids: [id], fields: ["sessions"] })
     const pages = Math.max(1, Math.ceil(total / pageLength))
-    return { id, rows, total, page, pages, timezone: actor.organisation.timezone }
+    return {
+      id,
+      when,
+      rows,
+      counts: { past, planned },
+      total,
+      page,
+      pages,
+      timezone: actor.organisation.timezone,
+    }
   },
 )
 export type SessionsOfHers = Awaited<ReturnType<typeof sessionsOf>>

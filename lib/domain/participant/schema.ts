@@ -108,5 +108,13 @@ export const moveInput = z.object({
   exitDestination: optionalLine(200),
 })
 
+/** Which of her sessions: those that were, or those to come. */
+export const sessionTimes = ["past", "planned"] as const
+export const sessionsAsked = z.object({
+  when: z.enum(sessionTimes).catch("past"),
+  page: z.coerce.number().int().min(1).max(100_000).catch(1),
+})
+export type SessionsAsked = z.output<typeof sessionsAsked>
+
 export type Move = z.output<typeof moveInput>
 export type Registration = z.output<typeof registrationInput>

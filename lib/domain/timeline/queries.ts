@@ -17,13 +17,13 @@ export const fileOverview = defineQuery(
   async ({ actor, tx, now, seen }, id: string, asked: TimelineAsked) => {
     if (!z.uuid().safeParse(id).success || !isMember(actor)) missing()
     const of: Of = { actor, id, now }
-    const standing = (await standingOf(tx, of)) ?? missing()
+    const { steps, contact, ...standing } = (await standingOf(tx, of)) ?? missing()
     const { counts, events } = await pageOf(tx, of, asked)
-    const hers = actor.role === "counsellor" ? { steps: standing.steps, contact: standing.contact } : null
+    const hers = actor.role === "counsellor" ? { steps, contact } : null
     seen({ kind: "participant", ids: [id], fields: confidential(events, hers?.contact != null) })
     return {
       ...standing,
-      ...hers,
+      hers,
       counts,
       events: events.slice(0, pageLength),
       hasOlder: events.length > pageLength,
@@ -56,8 +56,8 @@ type Standing = {
   next: { id: string; startsAt: string; kind: string; place: string | null } | null
   goal: string | null
   /** For a counsellor who accompanies her; the walls leave nothing here for anybody else. */
-  steps?: { id: string; what: string; dueOn: string | null }[]
-  contact?: { phone: string | null; okHours: string | null; mayLeaveMessage: boolean } | null
+  steps: { id: string; what: string; dueOn: string | null }[]
+  contact: { phone: string | null; okHours: string | null; mayLeaveMessage: boolean } | null
 }
 
 async function standingOf(tx: Tx, { actor, id, now }: Of): Promise<Standing | undefined> {

@@ -1,6 +1,6 @@
 import { FileSessions } from "@/components/participant/file-sessions"
-import { listAsked } from "@/lib/domain/cohort/schema"
 import { sessionsOf } from "@/lib/domain/participant/queries"
+import { sessionsAsked } from "@/lib/domain/participant/schema"
 
 type SessionsPageProps = {
   params: Promise<{ participantId: string }>
@@ -9,5 +9,5 @@ type SessionsPageProps = {
 
 export default async function FileSessionsPage({ params, searchParams }: SessionsPageProps) {
   const [{ participantId }, query] = await Promise.all([params, searchParams])
-  return <FileSessions list={await sessionsOf(participantId, listAsked.parse(query).page)} />
+  return <FileSessions list={await sessionsOf(participantId, sessionsAsked.parse(query))} />
 }

@@ -6,6 +6,7 @@ import { Icon, type IconName } from "@/components/ui/icon"
 import { type FileEvent, placeOf } from "@/lib/domain/timeline/rules"
 import type { EventKind } from "@/lib/domain/timeline/schema"
 import { dayName, durationText, shortDayName, timeOfDay } from "@/lib/platform/dates"
+import { languageName } from "@/lib/words/languages"
 import { EventTitle } from "./event-title"
 import type { TimelineWords } from "./words"
 
@@ -55,7 +56,7 @@ export function EventEntry({ event, participantId, timezone, words, dated = fals
   )
 }
 
-function Mark({ event: { kind, at, words: said }, words }: { event: FileEvent; words: TimelineWords }) {
+function Mark({ event: { kind, words: said }, words }: { event: FileEvent; words: TimelineWords }) {
   const t = useTranslations("timeline")
   if (kind === "note")
     return <Badge icon={said.own ? "lock" : "people"}>{t(said.own ? "own" : "team")}</Badge>
@@ -64,7 +65,7 @@ function Mark({ event: { kind, at, words: said }, words }: { event: FileEvent; w
   return look ? (
     <Badge {...look}>{words.mark[said.mark]}</Badge>
   ) : (
-    <Badge tone="info" icon="question" title={at.toISOString()}>
+    <Badge tone="info" icon="question">
       {t("notRecorded")}
     </Badge>
   )
@@ -73,10 +74,14 @@ function Mark({ event: { kind, at, words: said }, words }: { event: FileEvent; w
 /** Beside the title: how long, about what, whether the children were cared for, and who wrote it. */
 function Details({ event: { kind, words: said }, author }: { event: FileEvent; author: string | null }) {
   const t = useTranslations("timeline")
+  const locale = useLocale()
   const isSession = kind === "session"
+  const days = [said.from, said.to].flatMap((day) => (day ? [dayName(day, "UTC", locale)] : []))
   const parts: ReactNode[] = [
     isSession && said.minutes !== undefined && durationText(said.minutes),
     isSession && said.title && <bdi key="title">{said.title}</bdi>,
+    days.length > 0 && days.join(" – "),
+    said.language && languageName(said.language, locale),
     said.who && <bdi key="who">{said.who}</bdi>,
     author && <bdi key="author">{author}</bdi>,
   ].filter(Boolean)

@@ -72,20 +72,8 @@ function Mark({ event: { kind, words: said }, words }: { event: FileEvent; words
 }
 
 /** Beside the title: how long, about what, whether the children were cared for, and who wrote it. */
-function Details({ event: { kind, words: said }, author }: { event: FileEvent; author: string | null }) {
-  const t = useTranslations("timeline")
-  const locale = useLocale()
-  const isSession = kind === "session"
-  const days = [said.from, said.to].flatMap((day) => (day ? [dayName(day, "UTC", locale)] : []))
-  const parts: ReactNode[] = [
-    isSession && said.minutes !== undefined && durationText(said.minutes),
-    isSession && said.title && <bdi key="title">{said.title}</bdi>,
-    days.length > 0 && days.join(" – "),
-    said.language && languageName(said.language, locale),
-    said.who && <bdi key="who">{said.who}</bdi>,
-    author && <bdi key="author">{author}</bdi>,
-  ].filter(Boolean)
-  const cared = said.cared ?? 0
+function Details({ event, author }: { event: FileEvent; author: string | null }) {
+  const parts = useParts(event, author)
   return (
     <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-table text-muted empty:hidden">
       {parts.length > 0 && (
@@ -98,17 +86,40 @@ function Details({ event: { kind, words: said }, author }: { event: FileEvent; a
           ))}
         </span>
       )}
+      <Care of={event.words} />
+    </p>
+  )
+}
+
+function useParts({ kind, words: said }: FileEvent, author: string | null): ReactNode[] {
+  const locale = useLocale()
+  const isSession = kind === "session"
+  const days = [said.from, said.to].flatMap((day) => (day ? [dayName(day, "UTC", locale)] : []))
+  return [
+    isSession && said.minutes !== undefined && durationText(said.minutes),
+    isSession && said.title && <bdi key="title">{said.title}</bdi>,
+    days.join(" – "),
+    said.language && languageName(said.language, locale),
+    said.who && <bdi key="who">{said.who}</bdi>,
+    author && <bdi key="author">{author}</bdi>,
+  ].filter(Boolean)
+}
+
+function Care({ of: { cared = 0, unmet = 0, children } }: { of: FileEvent["words"] }) {
+  const t = useTranslations("timeline")
+  return (
+    <>
       {cared > 0 && (
         <Badge tone="care" icon="child">
-          {said.children ? t("care", { names: said.children.join(", ") }) : t("careCount", { count: cared })}
+          {children ? t("care", { names: children.join(", ") }) : t("careCount", { count: cared })}
         </Badge>
       )}
-      {(said.unmet ?? 0) > 0 && (
+      {unmet > 0 && (
         <Badge tone="warning" icon="alert">
           {t("unmet")}
         </Badge>
       )}
-    </p>
+    </>
   )
 }
 

@@ -105,11 +105,14 @@ function useParts({ kind, words: said }: FileEvent, author: string | null): Reac
   ].filter(Boolean)
 }
 
-function Care({ of: { cared = 0, unmet = 0, children } }: { of: FileEvent["words"] }) {
+const stays = ["booked", "present", "late", "left_early"]
+
+/** Whose children had a place while she was there, or is to be; where she did not come nobody was cared for. */
+function Care({ of: { mark = "", cared = 0, unmet = 0, children } }: { of: FileEvent["words"] }) {
   const t = useTranslations("timeline")
   return (
     <>
-      {cared > 0 && (
+      {cared > 0 && stays.includes(mark) && (
         <Badge tone="care" icon="child">
           {children ? t("care", { names: children.join(", ") }) : t("careCount", { count: cared })}
         </Badge>

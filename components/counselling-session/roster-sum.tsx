@@ -9,11 +9,13 @@ export function RosterSum({ control }: { control: Control<RecordValues> }) {
   const t = useTranslations("counselling-session.roster")
   const marks = useWatch({ control, name: "marks" }) ?? []
   const count = (...states: string[]) => marks.filter(({ state }) => states.includes(state ?? "")).length
+  const [excused, absent] = [count("excused"), count("absent")]
+  const open = marks.filter(({ state }) => !state).length
   const sums = [
     t("sum.present", { count: count("present", "late", "left_early") }),
-    t("sum.excused", { count: count("excused") }),
-    t("sum.absent", { count: count("absent") }),
-    t("sum.open", { count: marks.filter(({ state }) => !state).length }),
+    excused > 0 && t("sum.excused", { count: excused }),
+    absent > 0 && t("sum.absent", { count: absent }),
+    open > 0 && t("sum.open", { count: open }),
   ]
   return (
     <p role="status" className="figures text-table text-muted">

@@ -47,3 +47,10 @@ describe.each([...locales])("a sentence of %s", (locale) => {
     expect(sentences.filter(([, text]) => text.includes("!")).map(([key]) => key)).toEqual([])
   })
 })
+
+test("no branch of a sentence is empty: what a build has parsed cannot say nothing", () => {
+  const empty = [...sentencesOf(catalogues.en), ...sentencesOf(catalogues.es)].filter(([, sentence]) =>
+    /[\w=]\s*\{\}/.test(sentence),
+  )
+  expect(empty).toEqual([])
+})

@@ -32,7 +32,7 @@ export function PhraseRow({ line, language }: PhraseRowProps) {
   const { tone, icon } = looks[standing]
   const day = on ?? ""
   return (
-    <div className="grid gap-2 md:grid-cols-2 md:gap-x-6">
+    <div className="grid gap-1 md:grid-cols-2 md:gap-x-6">
       <p lang="en" dir="ltr" className="text-start">
         {source}
       </p>
@@ -43,7 +43,7 @@ export function PhraseRow({ line, language }: PhraseRowProps) {
               {text}
             </p>
           )}
-          <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-table text-muted">
+          <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-table text-muted">
             <Badge tone={tone} icon={icon}>
               {t(`standing.${standing}`)}
             </Badge>
@@ -53,8 +53,8 @@ export function PhraseRow({ line, language }: PhraseRowProps) {
               </span>
             )}
             {line.before && <span>{t("before", { text: line.before })}</span>}
-          </p>
-          <Acts line={line} language={language} />
+            <Acts line={line} language={language} />
+          </div>
         </div>
       )}
     </div>
@@ -66,7 +66,7 @@ function Acts({ line, language }: PhraseRowProps) {
   const { key: phraseKey, standing, source, text, version } = line
   const isWritten = text !== ""
   return (
-    <div data-chrome className="flex flex-wrap items-center gap-1">
+    <div data-chrome className="flex min-w-0 flex-wrap items-center gap-1 text-ink">
       {isWritten && standing !== "checked" && (
         <ActButton
           act={(key) => checkPhrase({ phraseKey, language, text, version }, key)}

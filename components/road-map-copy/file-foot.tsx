@@ -17,13 +17,13 @@ export function FileFoot({ paper }: { paper: Paper }) {
           <Signature paper={paper} label={words.counsellors} on={paper.signedByStaff} />
         </View>
         <View style={{ ...rowOf(language), marginTop: 14 }}>
-          <View style={{ width: 18, height: 18, border: 1.5 }} />
+          <View style={{ width: 18, height: 18, border: "1.5 solid #16202a" }} />
           <View style={{ flex: 1 }}>
             <FilePair pair={words.copy} column={language} />
           </View>
         </View>
       </View>
-      <View wrap={false} style={{ marginTop: 18, paddingTop: 6, borderTop: 1.5 }}>
+      <View wrap={false} style={{ marginTop: 18, paddingTop: 6, borderTop: "1.5 solid #16202a" }}>
         {marks.unchecked && <Legend sign={signs.unchecked} pair={words.unchecked} column={language} />}
         {marks.untranslated && (
           <Legend sign={signs.untranslated} pair={words.untranslated} column={language} />
@@ -67,7 +67,7 @@ type SignatureProps = { paper: Paper; label: Pair | undefined; on: Paper["signed
 function Signature({ paper: { language, words }, label, on }: SignatureProps) {
   const day = words.day?.main
   return (
-    <View style={{ flex: 1, marginTop: 44, borderTop: 1, paddingTop: 2 }}>
+    <View style={{ flex: 1, marginTop: 44, borderTop: "1 solid #16202a", paddingTop: 2 }}>
       <FilePair pair={label} column={language} />
       {day && (
         <FileWords

@@ -1,5 +1,5 @@
 import { Path, Svg, Text, View } from "@react-pdf/renderer"
-import { aroundBlank, type Told } from "@/lib/domain/phrase/rules"
+import { filled, type Told } from "@/lib/domain/phrase/rules"
 import type { Pair } from "@/lib/domain/road-map-copy/rules"
 import { fonts } from "@/lib/platform/pdf"
 import { runs } from "@/lib/words/languages"
@@ -52,8 +52,7 @@ export function FileTold({ told, column, detail, ...look }: ToldProps) {
 
 /** The words with what stands in their blank, and the sign that the foot explains. */
 export function textOf({ text, mark }: Told, detail?: string | null): string {
-  const [before, after] = aroundBlank(text)
-  return `${detail ? `${before}${detail}${after}` : text}${mark ? signs[mark] : ""}`
+  return `${filled(text, detail)}${mark ? signs[mark] : ""}`
 }
 
 type PairProps = Look & { pair: Pair | null | undefined; column: string }

@@ -17,13 +17,15 @@ export function PaperFoot({ paper }: { paper: Paper }) {
           <Signature label={words.mine} day={words.day} on={paper.signedByHer} />
           <Signature label={words.counsellors} day={words.day} on={paper.signedByStaff} />
         </div>
-        <p className="mt-6 flex items-start gap-3">
+        <div className="mt-6 flex items-start gap-3">
           <span aria-hidden="true" className="mt-1 size-6 shrink-0 border-2 border-ink" />
-          <span>
-            <Words pair={words.copy} />
+          <div>
+            <p>
+              <Words pair={words.copy} />
+            </p>
             <Beside pair={words.copy} />
-          </span>
-        </p>
+          </div>
+        </div>
       </section>
       <footer className="mt-8 grid break-inside-avoid gap-2 border-t-2 border-ink pt-3">
         {marks.unchecked && <Legend sign={signs.unchecked} pair={words.unchecked} />}

@@ -36,8 +36,8 @@ export function PaperMonths({ paper }: { paper: Paper }) {
                   <VisuallyHidden>{`${t("month", { number: month })}: `}</VisuallyHidden>
                   {title.main}
                   {beside && (
-                    <span lang={beside} dir={runs(beside)} className="font-normal text-muted">
-                      {` · ${title.beside}`}
+                    <span className="block text-[14pt] font-normal text-muted">
+                      <bdi lang={beside}>{title.beside}</bdi>
                     </span>
                   )}
                 </span>

@@ -16,7 +16,7 @@ export async function PaperSheet({ copy, paper, withSurname }: PaperProps) {
     <article
       lang={language}
       dir={runs(language)}
-      className="mx-auto w-full max-w-[210mm] scheme-light bg-surface p-4 text-[14pt] leading-relaxed text-ink md:p-[14mm] print:max-w-none print:p-0"
+      className="sheet mx-auto w-full max-w-[210mm] bg-surface p-4 text-[14pt] leading-relaxed text-ink md:p-[14mm] print:max-w-none print:p-0"
     >
       <header className="mb-6 grid gap-1">
         {paper.isDraft && (
@@ -37,8 +37,8 @@ export async function PaperSheet({ copy, paper, withSurname }: PaperProps) {
           <span>
             <Words pair={words.months} />: <span className="figures font-semibold">{paper.horizon.main}</span>
             {beside && (
-              <span lang={beside} dir={runs(beside)} className="figures block text-muted">
-                {paper.horizon.beside}
+              <span className="figures block text-muted">
+                <bdi lang={beside}>{paper.horizon.beside}</bdi>
               </span>
             )}
           </span>

@@ -20,8 +20,6 @@ const pictograms = {
     "M6.500 3.500h3l1.500 4-2 1.500c1 2.500 3 4.500 5.500 5.500l1.500-2 4 1.500v3c0 1.500-1 2.500-2.500 2.500C10.500 19.500 4 13 4 6c0-1.500 1-2.500 2.500-2.500z",
 } as const
 
-export type PictogramName = keyof typeof pictograms
-
 /** A phrase's topic has its drawing; what nobody drew has a star. */
 export function pathOf(topic: string): string {
   return new Map<string, string>(Object.entries(pictograms)).get(topic) ?? pictograms.own

@@ -103,7 +103,7 @@ function MonthHead({ paper: { language, beside }, month: { title } }: MonthProps
         ...rowOf(language),
         marginTop: 14,
         paddingBottom: 2,
-        borderBottom: 1.5,
+        borderBottom: "1.5 solid #16202a",
         alignItems: "flex-start",
       }}
     >

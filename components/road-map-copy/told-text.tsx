@@ -14,18 +14,10 @@ export function ToldText({ told, detail }: ToldTextProps) {
   const { text, language, mark } = told
   const [before, after] = aroundBlank(text)
   return (
-    <>
-      <span lang={language} dir={runs(language)}>
-        {detail ? (
-          <>
-            {before}
-            <bdi>{detail}</bdi>
-            {after}
-          </>
-        ) : (
-          text
-        )}
-      </span>
+    <span lang={language} dir={runs(language)}>
+      {before}
+      {after !== null && (detail ? <bdi>{detail}</bdi> : "…")}
+      {after}
       {mark && (
         <>
           <sup aria-hidden="true">{signs[mark]}</sup>
@@ -34,7 +26,7 @@ export function ToldText({ told, detail }: ToldTextProps) {
           </VisuallyHidden>
         </>
       )}
-    </>
+    </span>
   )
 }
 
@@ -47,7 +39,7 @@ export function Words({ pair }: { pair: Pair | undefined }) {
 export function Beside({ pair }: { pair: Pair | undefined }) {
   if (!pair?.beside) return null
   return (
-    <p lang={pair.beside.language} dir={runs(pair.beside.language)} className="text-muted">
+    <p className="text-muted">
       <ToldText told={pair.beside} />
     </p>
   )

@@ -19,7 +19,7 @@ export async function ContactsCard({ roadMap, mayRevise }: ContactsCardProps) {
             className="grid gap-1.5 border-t border-divider py-3 first:border-0 first:pt-0"
           >
             <p className="grid">
-              <bdi className="font-semibold break-words">{contact.name}</bdi>
+              <bdi className="justify-self-start font-semibold break-words">{contact.name}</bdi>
               {contact.role && <span className="text-table text-muted">{contact.role}</span>}
               {contact.phone && (
                 <bdi dir="ltr" className="figures justify-self-start">

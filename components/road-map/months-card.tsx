@@ -38,8 +38,8 @@ async function Month({ month, language, isDraft, isInForce }: MonthProps) {
   const t = await getTranslations("road-map.months")
   return (
     <li className="grid gap-2">
-      <h3 className="flex flex-wrap items-baseline gap-x-2 font-semibold">
-        <span className="figures grid size-6 place-items-center self-center rounded-full bg-primary-tint text-table text-primary">
+      <h3 className="flex items-start gap-x-2 font-semibold">
+        <span className="figures grid size-6 shrink-0 place-items-center rounded-full bg-primary-tint text-table text-primary">
           {month.month}
         </span>
         <span className="figures">{month.title}</span>

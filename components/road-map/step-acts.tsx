@@ -17,7 +17,7 @@ export function StepActs({ step, isFirst, isLast }: StepActsProps) {
   const what = step.detail ? step.text.replace("…", step.detail) : step.text
   return (
     <div data-chrome className="flex flex-wrap items-center gap-1">
-      <Opened label={t("edit")} aria-label={t("editOne", { what })} size="small">
+      <Opened label={t("change")} aria-label={t("editOne", { what })} size="small">
         {(close) => <StepForm month={month} step={step} onClose={close} />}
       </Opened>
       {!isFirst && (

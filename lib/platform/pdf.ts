@@ -50,7 +50,11 @@ async function loadFonts(): Promise<void> {
 
 function fileOf(family: string, weight: number): string {
   const folder = family.startsWith("noto") ? "noto-sans" : "ibm-plex-sans-arabic"
-  return join(process.cwd(), `node_modules/@fontsource/${folder}/files/${family}-${weight}-normal.woff`)
+  // What is not read as a path here is named in next.config.ts, font by font.
+  return join(
+    /* turbopackIgnore: true */ process.cwd(),
+    `node_modules/@fontsource/${folder}/files/${family}-${weight}-normal.woff`,
+  )
 }
 
 /** Zero-width joiners shape letters without a drawing of their own. */

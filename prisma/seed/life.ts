@@ -8,6 +8,7 @@ import { at, earlierOf } from "./calendar"
 import { must } from "./must"
 import { childNames, origins } from "./names"
 import type { Random } from "./random"
+import { draftHers, signHers } from "./road-map"
 import { type Actress, as, type Place } from "./structure"
 
 /** A woman of the story, as far as the rest of it must know her. */
@@ -121,25 +122,30 @@ async function enrol(random: Random, woman: Woman, { day, place, today }: Entry)
       }),
     ),
   )
-  const phase = await goOn(random, woman.id, { from: enrolledOn, counsellor: woman.counsellor, place, today })
+  const phase = await goOn(random, woman.id, {
+    ...{ from: enrolledOn, counsellor: woman.counsellor, place, today },
+    language: woman.language,
+  })
   return { ...woman, enrolledOn, phase }
 }
 
 const road = ["enrolled", "profiled", "in_itinerary", "work_experience", "road_map", "exited"] as const
 
-type Journey = { from: string; counsellor: Actress; place: Place; today: string }
+type Journey = { from: string; counsellor: Actress; place: Place; today: string; language: string }
 
 async function goOn(
   random: Random,
   participantId: string,
-  { from, counsellor, place, today }: Journey,
+  { from, counsellor, place, today, language }: Journey,
 ): Promise<string> {
+  const hers = { participantId, counsellor, place, language }
   let phase: string = "enrolled"
   let day = from
   for (const next of road.slice(1)) {
     day = addDays(day, random.between(25, 80))
-    if (day >= today) return phase
+    if (day >= today) break
     const moved = day
+    if (next === "exited") await signHers({ ...hers, on: moved, exitOn: moved })
     const exit = next === "exited" ? { exitOn: moved, exitReason: "completed" } : {}
     await must(
       "move",
@@ -149,5 +155,6 @@ async function goOn(
     )
     phase = next
   }
+  if (phase === "road_map") await draftHers({ ...hers, on: today, exitOn: addDays(today, 14) })
   return phase
 }

@@ -5,7 +5,7 @@ import { baseUrl, expect, test } from "@/tests/support/journey"
 import { pages, routes } from "@/tests/support/surface"
 
 /** Every address as everybody: who may not is told that there is nothing, a stranger is led to the sign-in. */
-const gated = Object.keys(pages).filter((page) => page.startsWith("/(workspace)"))
+const gated = Object.keys(pages).filter((page) => /^\/\((workspace|paper)\)/.test(page))
 
 function addressOf(page: string, c: Cast): string {
   const own: Record<string, string> = {
@@ -14,6 +14,8 @@ function addressOf(page: string, c: Cast): string {
     "/(workspace)/participants/[participantId]/page": `/participants/${c.amina}`,
     "/(workspace)/participants/[participantId]/papers/page": `/participants/${c.amina}/papers`,
     "/(workspace)/participants/[participantId]/papers/print/page": `/participants/${c.amina}/papers/print`,
+    "/(paper)/participants/[participantId]/road-map/print/page": `/participants/${c.amina}/road-map/print`,
+    "/(workspace)/participants/[participantId]/road-map/page": `/participants/${c.amina}/road-map`,
     "/(workspace)/participants/[participantId]/revise/page": `/participants/${c.amina}/revise`,
     "/(workspace)/participants/[participantId]/skills/compare/page": `/participants/${c.amina}/skills/compare`,
     "/(workspace)/participants/[participantId]/skills/page": `/participants/${c.amina}/skills`,

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest"
 import {
   aroundBlank,
+  filled,
   freeTold,
   hasBlank,
   phraseCheckProblems,
@@ -74,7 +75,10 @@ test.each([
 test("a blank is a place for a name, wherever a language puts it", () => {
   expect([hasBlank(key), hasBlank("work.write-cv")]).toEqual([true, false])
   expect(aroundBlank("Mich zum Kurs … anmelden")).toEqual(["Mich zum Kurs ", " anmelden"])
-  expect(aroundBlank("Write my CV")).toEqual(["Write my CV", ""])
+  expect(aroundBlank("Write my CV")).toEqual(["Write my CV", null])
+  expect(filled("Send it to …", "Ana")).toBe("Send it to Ana")
+  expect(filled("Send it to …", null)).toBe("Send it to …")
+  expect(filled("Write my CV", "Ana")).toBe("Write my CV")
 })
 
 test("what she signed reads as it read; where its words have changed since, it is marked", () => {

@@ -48,10 +48,16 @@ export function hasBlank(key: string): boolean {
   return (shippedText(key, sourceLanguage) ?? "").includes(blank)
 }
 
-/** The words before and after the blank. */
-export function aroundBlank(text: string): [string, string] {
+/** The words before and after the blank; nothing after where there is none. */
+export function aroundBlank(text: string): [string, string | null] {
   const [before = "", ...after] = text.split(blank)
-  return [before, after.join(blank)]
+  return [before, after.length > 0 ? after.join(blank) : null]
+}
+
+/** The words with what stands in their blank; to be filled in by hand where nothing does. */
+export function filled(text: string, detail: string | null | undefined): string {
+  const [before, after] = aroundBlank(text)
+  return after === null ? before : `${before}${detail || blank}${after}`
 }
 
 export function topicOf(key: string): string {

@@ -11,5 +11,3 @@ export const copyAsked = z.object({
   version: z.coerce.number().int().min(1).max(10_000).nullable().catch(null).default(null),
   surname: z.literal("1").optional().catch(undefined),
 })
-
-export type CopyAsked = z.output<typeof copyAsked>

@@ -2,9 +2,10 @@
 
 import type { Person } from "@/lib/access/actor"
 import { within } from "@/lib/access/reach"
-import { mayMove } from "@/lib/domain/road-map/rules"
+import { mayMove, standingOf } from "@/lib/domain/road-map/rules"
 import { roadMapPlace, roadMapStates } from "@/lib/domain/road-map/schema"
 import { defineAction } from "@/lib/platform/action"
+import { fromDateColumn } from "@/lib/platform/dates"
 import { missing } from "@/lib/platform/door"
 import { done, refuse } from "@/lib/platform/outcome"
 import type { Tx } from "@/lib/platform/transaction"
@@ -17,7 +18,8 @@ export const renewRoadMap = defineAction({
     const roadMap = (await rowOf(tx, actor, roadMapId)) ?? missing()
     const { organisationId, participantId, exitOn, horizonFrom, horizonTo, language, besideLanguage } =
       roadMap
-    if (stateOf(roadMap) === "draft" || !mayMove(stateOf(roadMap), "superseded"))
+    const standing = standingNow(roadMap, fromDateColumn(actor.today))
+    if (standing === "draft" || !mayMove(standing, "superseded"))
       return refuse({ form: { key: "road-map.problems.notSigned" } })
     if ((await tx.roadMap.count({ where: { participantId, state: "draft" } })) > 0)
       return refuse({ form: { key: "road-map.problems.thereAlready" } })
@@ -80,8 +82,9 @@ function copyOfContact({ name, phraseKey, what, language, phone, position }: Row
   return { name, phraseKey, what, language, phone, position }
 }
 
-function stateOf({ state }: { state: string }) {
-  return roadMapStates.find((one) => one === state) ?? "superseded"
+function standingNow({ state, horizonFrom, horizonTo }: Row, today: string) {
+  const stored = roadMapStates.find((one) => one === state) ?? "superseded"
+  return standingOf(stored, { from: fromDateColumn(horizonFrom), to: fromDateColumn(horizonTo) }, today)
 }
 
 function traceOf({ id, participantId }: Row, fields: string[]) {

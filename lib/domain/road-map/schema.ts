@@ -34,5 +34,3 @@ export const roadMapInput = z.object({
 })
 
 export const roadMapPlace = z.object({ roadMapId: z.uuid() })
-
-export type RoadMapInput = z.output<typeof roadMapInput>

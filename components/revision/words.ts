@@ -18,9 +18,9 @@ const coded = new Set([
     "shared",
     "single_parent",
   ],
-  ...["schedule", "sectors", "reasons", "employment_status"],
+  ...["schedule", "sectors", "reasons", "employment_status", "care_answer"],
 ])
-const languages = new Set(["language", "languages", "preferred_language", "beside_language"])
+const languages = new Set(["language", "languages", "preferred_language", "beside_language", "goal_language"])
 const countries = new Set(["country", "country_of_birth", "citizenships"])
 const partly = new Set(["birth", "arrival", "from_date", "to_date", "earliest_start", "unemployed_since"])
 const shapes = {

@@ -45,12 +45,12 @@ export async function FactsCard({ page, roadMap, locale }: FactsCardProps) {
       {isDraft && (
         <div data-chrome className="mt-4 flex flex-wrap items-center gap-2 border-t border-divider pt-4">
           <SettingsButton settings={settingsOf(roadMap)} />
-          <DiscardButton roadMapId={roadMap.id} />
+          <DiscardButton roadMapId={roadMap.id} participantId={page.participantId} />
         </div>
       )}
       {page.mayRevise && (standing === "signed" || standing === "active") && (
         <div className="mt-4 border-t border-divider pt-4">
-          <RenewButton roadMapId={roadMap.id} />
+          <RenewButton roadMapId={roadMap.id} participantId={page.participantId} />
         </div>
       )}
     </Card>

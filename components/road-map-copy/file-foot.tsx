@@ -1,7 +1,7 @@
 import { View } from "@react-pdf/renderer"
 import type { Paper } from "@/lib/domain/road-map-copy/queries"
 import type { Pair } from "@/lib/domain/road-map-copy/rules"
-import { FilePair, FilePictogram, FileTold, FileWords, muted, rowOf } from "./file-parts"
+import { FilePair, FilePictogram, FileTold, FileWords, muted, rowOf, textOf } from "./file-parts"
 import { signs } from "./signs"
 
 /** Whom she can turn to, where both sign, and what the signs mean. */
@@ -31,7 +31,7 @@ export function FileFoot({ paper }: { paper: Paper }) {
         <FilePair pair={words.personal} column={language} />
         {words.printed && (
           <FileWords
-            text={`${words.printed.main.text} ${paper.printed.main}`}
+            text={`${textOf(words.printed.main)} ${paper.printed.main}`}
             language={language}
             column={language}
           />
@@ -71,7 +71,7 @@ function Signature({ paper: { language, words }, label, on }: SignatureProps) {
       <FilePair pair={label} column={language} />
       {day && (
         <FileWords
-          text={`${day.text}: ${on ? on.main : "____________"}`}
+          text={`${textOf(day)}: ${on ? on.main : "____________"}`}
           language={language}
           column={language}
         />

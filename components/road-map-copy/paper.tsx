@@ -21,6 +21,7 @@ export async function PaperSheet({ copy, paper, withSurname }: PaperProps) {
       <header className="mb-6 grid gap-1">
         {paper.isDraft && (
           <p
+            data-chrome
             lang={locale}
             dir="auto"
             className="justify-self-start border-2 border-dashed border-control px-3 font-semibold"

@@ -2,7 +2,7 @@ import { Document, Page, Text, View } from "@react-pdf/renderer"
 import type { Paper, PaperStep, RoadMapCopy } from "@/lib/domain/road-map-copy/queries"
 import { fonts, pdfOf } from "@/lib/platform/pdf"
 import { FileFoot } from "./file-foot"
-import { FilePair, FilePictogram, FileTold, FileWords, muted, rowOf } from "./file-parts"
+import { FilePair, FilePictogram, FileTold, FileWords, muted, rowOf, textOf } from "./file-parts"
 import { writablePaper } from "./writable-paper"
 
 type FileAsked = { copy: RoadMapCopy; withSurname: boolean }
@@ -47,7 +47,7 @@ function FileHead({ paper, name }: Named) {
     <View style={{ marginBottom: 12 }}>
       {title && (
         <FileWords
-          text={`${title.text} — ${name}`}
+          text={`${textOf(title)} — ${name}`}
           language={title.language}
           column={language}
           size={24}
@@ -157,7 +157,7 @@ function Side({ step, paper: { words }, side, column }: SideProps) {
             </View>
           ),
       )}
-      {by && <FileWords text={`${by.text} ${step.due[side] ?? ""}`} language={column} {...look} top={2} />}
+      {by && <FileWords text={`${textOf(by)} ${step.due[side] ?? ""}`} language={column} {...look} top={2} />}
     </View>
   )
 }

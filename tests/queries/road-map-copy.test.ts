@@ -131,7 +131,12 @@ test("the file is written in Latin, Greek, Cyrillic and Arabic script, with her 
   expect(arabic).not.toContain("Haddad")
   expect(arabic).toMatch(/1 \/ \d/)
   const english = await file("en", "es")
-  for (const words of ["My road map — Amina", "Take my diploma to UNED", "Llevar mi título a UNED*"])
+  for (const words of [
+    "My road map — Amina",
+    "Mi hoja de ruta*",
+    "Take my diploma to UNED",
+    "Llevar mi título a UNED*",
+  ])
     expect(english).toContain(words)
 }, 60_000)
 

@@ -34,7 +34,13 @@ export function ChildPanel({ participantId, child, drafts, timezone, onClose }: 
       form={form}
       onClose={onClose}
     >
-      <TextField label={t("givenName")} hint={t("givenNameHint")} optional {...af.field("givenName")} />
+      <TextField
+        label={t("givenName")}
+        hint={t("givenNameHint")}
+        optional
+        dir="auto"
+        {...af.field("givenName")}
+      />
       <TextField
         label={t("birth")}
         hint={t("birthHint")}
@@ -51,7 +57,7 @@ export function ChildPanel({ participantId, child, drafts, timezone, onClose }: 
         choices={useLanguageChoices(child?.languages)}
         {...af.field("languages")}
       />
-      <TextArea label={t("notes")} optional rows={2} {...af.field("notes")} />
+      <TextArea label={t("notes")} optional dir="auto" rows={2} {...af.field("notes")} />
       <Checkbox label={t("photoConsent")} {...af.field("photoConsent")} />
     </KeptPanel>
   )
@@ -74,7 +80,9 @@ function CareFields({ af }: { af: ChildForm["af"] }) {
           return field.onChange(event)
         }}
       />
-      {answer === "some" && <TextArea label={t("careNeeds")} rows={3} {...af.field("careNeeds")} />}
+      {answer === "some" && (
+        <TextArea label={t("careNeeds")} rows={3} dir="auto" {...af.field("careNeeds")} />
+      )}
     </>
   )
 }

@@ -28,7 +28,7 @@ export function ConsentFacts({ line, last }: { line: ConsentLine; last: Given })
       {line.state === "given" && <p>{t("givenOn", { day: day(last.givenOn), language })}</p>}
       {line.state === "given" && (
         <p className="text-muted">
-          <bdi>{facts.join(", ")}</bdi>
+          <bdi>{facts.join(" · ")}</bdi>
         </p>
       )}
       {line.state === "withdrawn" && last.withdrawnOn && (

@@ -33,6 +33,7 @@ export async function ConsentSheet({ sheet, language, participantId }: ConsentSh
         </div>
       )}
       <article
+        data-sheet
         lang={words.language}
         dir={words.direction}
         className="grid gap-5 rounded-card border border-divider bg-surface p-5 text-lead md:p-8 print:border-0 print:p-0"

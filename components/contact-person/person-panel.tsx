@@ -58,8 +58,14 @@ export function PersonPanel({ participantId, opened, drafts, timezone, onClose }
       form={form}
       onClose={onClose}
     >
-      <TextField label={t("name")} {...af.field("name")} />
-      <TextField label={t("relation")} hint={t("relationHint")} optional {...af.field("relation")} />
+      <TextField label={t("name")} dir="auto" {...af.field("name")} />
+      <TextField
+        label={t("relation")}
+        hint={t("relationHint")}
+        optional
+        dir="auto"
+        {...af.field("relation")}
+      />
       <ChoiceGroup
         label={t("collects")}
         hint={t("collectsWhy")}
@@ -76,7 +82,7 @@ export function PersonPanel({ participantId, opened, drafts, timezone, onClose }
         choices={useLanguageChoices(person?.languages)}
         {...af.field("languages")}
       />
-      <TextArea label={t("note")} hint={t("noteWhy")} optional rows={2} {...af.field("note")} />
+      <TextArea label={t("note")} hint={t("noteWhy")} optional dir="auto" rows={2} {...af.field("note")} />
     </KeptPanel>
   )
 }

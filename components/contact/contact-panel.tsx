@@ -35,6 +35,7 @@ export function ContactPanel({ participantId, contact, drafts, timezone, onClose
   const { af } = form
   return (
     <KeptPanel title={t("title")} save={t("save")} timezone={timezone} form={form} onClose={onClose}>
+      <p className="text-table text-muted">{words("why")}</p>
       <TextField
         label={words("phone")}
         hint={t("phoneHint")}
@@ -43,7 +44,7 @@ export function ContactPanel({ participantId, contact, drafts, timezone, onClose
         className="figures max-w-60"
         {...af.field("phone")}
       />
-      <TextField label={t("okHours")} hint={t("okHoursHint")} optional {...af.field("okHours")} />
+      <TextField label={t("okHours")} hint={t("okHoursHint")} optional dir="auto" {...af.field("okHours")} />
       <Checkbox label={t("message")} hint={t("messageHint")} {...af.field("mayLeaveMessage")} />
       <Select
         label={words("channel")}
@@ -53,7 +54,14 @@ export function ContactPanel({ participantId, contact, drafts, timezone, onClose
         {...af.field("channel")}
       />
       <TextField label={words("email")} type="email" optional {...af.field("email")} />
-      <TextArea label={words("address")} hint={t("addressHint")} optional rows={2} {...af.field("address")} />
+      <TextArea
+        label={words("address")}
+        hint={t("addressHint")}
+        optional
+        dir="auto"
+        rows={2}
+        {...af.field("address")}
+      />
     </KeptPanel>
   )
 }

@@ -76,7 +76,7 @@ export function ResidencePanel({ participantId, status, drafts, timezone, onClos
         choices={evidences.map((value) => ({ value, label: words(`evidences.${value}`) }))}
         {...af.field("evidence")}
       />
-      <TextArea label={t("note")} hint={t("noteHint")} optional rows={2} {...af.field("note")} />
+      <TextArea label={t("note")} hint={t("noteHint")} optional dir="auto" rows={2} {...af.field("note")} />
     </KeptPanel>
   )
 }

@@ -7,6 +7,7 @@ import { addDays } from "@/lib/platform/dates"
 import { at, earlierOf } from "./calendar"
 import { must } from "./must"
 import { childNames, origins } from "./names"
+import { keepPapers } from "./papers"
 import type { Random } from "./random"
 import { draftHers, signHers } from "./road-map"
 import { type Actress, as, type Place } from "./structure"
@@ -64,7 +65,9 @@ export async function beginLife({ random, place, counsellor, today, earliest }: 
     phase: "registered",
     language: origin.language,
   }
-  return random.chance(0.04) ? woman : enrol(random, woman, { day, place, today })
+  if (random.chance(0.04)) return woman
+  await keepPapers({ woman, place, day, today })
+  return enrol(random, woman, { day, place, today })
 }
 
 function birthDate(random: Random, day: string): string {

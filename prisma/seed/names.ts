@@ -137,3 +137,9 @@ export const childNames = latin(
   "Adam",
   "Sara",
 )
+
+/** Whoever is around a participant. */
+export const relatives: readonly [string, ...string[]] = [
+  ...(["Samira", "Pilar", "Halima", "Olena", "Grace", "Yasmin"] as const),
+  ...["Omar", "Tesfay", "Marta", "Idris"],
+]

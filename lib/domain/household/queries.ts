@@ -14,14 +14,23 @@ export const household = defineQuery("household.read", async ({ actor, tx, now, 
   if (!z.uuid().safeParse(id).success) missing()
   const participant = await tx.participant.findFirst({
     where: { AND: [within(actor, "participant"), { id }] },
-    select: {
-      id: true,
-      children: { omit: inside, orderBy: [{ birth: "asc" }, { id: "asc" }] },
-      contactPersons: { omit: { ...inside, createdBy: true }, orderBy: [{ name: "asc" }, { id: "asc" }] },
-      contact: { omit: { organisationId: true, participantId: true } },
-    },
+    select: { id: true },
   })
-  const { children, contactPersons, contact } = participant ?? missing()
+  if (!participant) missing()
+  const children = await tx.child.findMany({
+    where: { AND: [within(actor, "child"), { participantId: id }] },
+    omit: inside,
+    orderBy: [{ birth: "asc" }, { id: "asc" }],
+  })
+  const contactPersons = await tx.contactPerson.findMany({
+    where: { AND: [within(actor, "contactPerson"), { participantId: id }] },
+    omit: { ...inside, createdBy: true },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+  })
+  const contact = await tx.participantContact.findFirst({
+    where: { AND: [within(actor, "participantContact"), { participantId: id }] },
+    omit: { organisationId: true, participantId: true },
+  })
   const drafts = await tx.draft.findMany({
     where: { membershipId: actor.id, subject: id, savedAt: { gte: keptSince(now) } },
     select: { form: true, values: true, submitKey: true, savedAt: true },
@@ -43,6 +52,5 @@ export const household = defineQuery("household.read", async ({ actor, tx, now, 
 })
 
 export type Household = Awaited<ReturnType<typeof household>>
-export type KeptDraft = Household["drafts"][number]
 export type HouseholdChild = Household["children"][number]
 export type HouseholdPerson = Household["others"][number]

@@ -69,7 +69,6 @@ export const optionalPartial = (problem: string) =>
   z.union([z.literal("").transform(() => undefined), partial(problem)]).optional()
 
 export const knownAs = line(120).pipe(z.string().regex(/[\p{L}\p{N}]/u, "participant.problems.nameMissing"))
-const birth = partial("participant.problems.birthUnreadable")
 export const citizenship = z
   .string()
   .regex(/^([A-Z]{2}|STATELESS|UNDETERMINED)$/, "participant.problems.country")

@@ -2,7 +2,7 @@ import type { Metadata } from "next"
 import { redirect } from "next/navigation"
 import { getLocale, getTranslations } from "next-intl/server"
 import { MoreWords } from "@/components/shell/words"
-import { draftLine, sessionLine, stepLine } from "@/components/today/lines-of"
+import { draftLine, followUpLine, sessionLine, stepLine } from "@/components/today/lines-of"
 import { TodayBoard } from "@/components/today/today-board"
 import { PageHeading } from "@/components/ui/page-heading"
 import { principalOf } from "@/lib/access/permissions"
@@ -22,18 +22,19 @@ export default async function TodayPage() {
   const principal = principalOf(person)
   if (principal === "programme") redirect("/programme")
   if (principal !== "counsellor") redirect("/participants")
-  const [day, locale, t, sessions, drafts] = await Promise.all([
+  const [day, locale, t, sessions, drafts, followUps] = await Promise.all([
     today(),
     getLocale(),
     getTranslations("today"),
     getTranslations("counselling-session"),
     getTranslations("draft"),
+    getTranslations("follow-up"),
   ])
   const place = { timezone: day.timezone, locale, now: now() }
   return (
     <div className="grid gap-6">
       <PageHeading title={t("title")} lead={longDayName(day.day, day.timezone, locale)} />
-      <MoreWords of={["today", "draft"]}>
+      <MoreWords of={["today", "draft", "follow-up"]}>
         <TodayBoard
           now={place.now.getTime()}
           timezone={day.timezone}
@@ -42,6 +43,7 @@ export default async function TodayPage() {
           agenda={day.agenda.map((session) => sessionLine(session, place, sessions))}
           drafts={day.drafts.map((draft) => draftLine(draft, place, drafts))}
           steps={day.steps.map((step) => stepLine(step, place, t))}
+          followUps={day.followUps.map((line) => followUpLine(line, place, followUps))}
           keys={person.shortcuts}
         />
       </MoreWords>

@@ -30,7 +30,11 @@ export async function CohortView({ cohort, asked, actor }: CohortViewProps) {
   )
   return (
     <div className="grid grid-cols-1 gap-6">
-      <PageHeading title={coordinates ? t("title") : t("titleOwn")} lead={lead} />
+      <PageHeading
+        title={coordinates ? t("title") : t("titleOwn")}
+        lead={lead}
+        actions={<CohortActs waiting={coordinates ? cohort.waiversWaiting : 0} />}
+      />
       {coordinates && (
         <CohortStrip label={t("strip.label", { organisation })} figures={await stripFigures(cohort)} />
       )}
@@ -40,6 +44,22 @@ export async function CohortView({ cohort, asked, actor }: CohortViewProps) {
         <Listed cohort={cohort} asked={asked} coordinates={coordinates} />
       )}
     </div>
+  )
+}
+
+/** What can be begun here, and for a coordinator what waits for her. */
+async function CohortActs({ waiting }: { waiting: number }) {
+  const [intake, waivers] = await Promise.all([
+    getTranslations("participant.intake"),
+    getTranslations("waiver"),
+  ])
+  return (
+    <>
+      {waiting > 0 && (
+        <LinkButton href="/participants/waivers">{waivers("link", { count: waiting })}</LinkButton>
+      )}
+      <LinkButton href="/participants/new">{intake("register")}</LinkButton>
+    </>
   )
 }
 

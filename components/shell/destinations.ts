@@ -8,6 +8,7 @@ export type DestinationName =
   | "sessions"
   | "childcare"
   | "placements"
+  | "followUps"
   | "hours"
   | "import"
   | "overview"
@@ -27,13 +28,14 @@ const sessions: Destination = { name: "sessions", href: "/sessions", icon: "cloc
 const childcare: Destination = { name: "childcare", href: "/childcare", icon: "child", letter: "C" }
 const placements: Destination = { name: "placements", href: "/placements", icon: "building", letter: "E" }
 const hours: Destination = { name: "hours", href: "/hours", icon: "check", letter: "H" }
+const followUps: Destination = { name: "followUps", href: "/follow-ups", icon: "flag", letter: "F" }
 const bringIn: Destination = { name: "import", href: "/participants/import", icon: "upload", letter: "I" }
 const overview: Destination = { name: "overview", href: "/programme", icon: "building", letter: "O" }
 
 /** Where each kind of person can go from anywhere, in the order of the menu; a phone's bar shows the first two. */
 export const destinations: Partial<Record<Principal, readonly Destination[]>> = {
-  counsellor: [today, participants, sessions, childcare, placements, hours],
-  coordinator: [cohort, sessions, childcare, placements, hours, bringIn],
+  counsellor: [today, participants, sessions, childcare, placements, hours, followUps],
+  coordinator: [cohort, sessions, childcare, placements, hours, followUps, bringIn],
   programme: [overview],
 }
 

@@ -2,15 +2,17 @@ import type { getTranslations } from "next-intl/server"
 import { kindOf, modeOf } from "@/components/counselling-session/known"
 import { statusOf } from "@/components/counselling-session/roster-record"
 import type { DraftLine } from "@/components/draft/draft-list"
+import { intakeDraft } from "@/lib/domain/participant/schema"
 import type { today } from "@/lib/domain/today/queries"
 import { relativeDay, shortDayName, timeOfDay, timeRange } from "@/lib/platform/dates"
-import type { SessionLine, StepLine } from "./lines"
+import type { FollowUpLine, SessionLine, StepLine } from "./lines"
 
 export type Day = Awaited<ReturnType<typeof today>>
 
 type Place = { timezone: string; locale: string; now: Date }
 type SessionWords = Awaited<ReturnType<typeof getTranslations<"counselling-session">>>
 type TodayWords = Awaited<ReturnType<typeof getTranslations<"today">>>
+type FollowUpWords = Awaited<ReturnType<typeof getTranslations<"follow-up">>>
 type DraftWords = Awaited<ReturnType<typeof getTranslations<"draft">>>
 
 /** A session as its line shows it, every date and word already written. */
@@ -52,14 +54,19 @@ export function draftLine(
     const href = `/participants/${subject}/${part}?open=${encodeURIComponent(form)}`
     return { ...kept, href, text: t(`forms.${part}`, { name: name ?? "" }) }
   }
-  const roster = form === "session.record"
-  const named = roster
-    ? t("forms.recordOf", { name: name ?? "" })
-    : t("forms.sessionWith", { name: name ?? "" })
+  if (form === intakeDraft.form) return { ...kept, href: "/participants/new", text: t("forms.register") }
+  return { ...kept, ...sessionDraft(draft, t) }
+}
+
+function sessionDraft({ form, subject, name }: Day["drafts"][number], t: DraftWords) {
+  if (form === "session.record")
+    return {
+      href: `/sessions/${subject}`,
+      text: name ? t("forms.recordOf", { name }) : t("forms.record"),
+    }
   return {
-    ...kept,
-    href: roster ? `/sessions/${subject}` : `/sessions/new${subject && `?draft=${subject}`}`,
-    text: name ? named : t(roster ? "forms.record" : "forms.session"),
+    href: `/sessions/new${subject && `?draft=${subject}`}`,
+    text: name ? t("forms.sessionWith", { name }) : t("forms.session"),
   }
 }
 
@@ -68,6 +75,15 @@ function filePart(form: string): "family" | "papers" | null {
   const [about = ""] = form.split(":")
   if (["child", "contact", "contact-person"].includes(about)) return "family"
   return about === "residence" ? "papers" : null
+}
+
+export function followUpLine(
+  { id, moment, dueOn, late, person }: Day["followUps"][number],
+  { timezone, locale }: Place,
+  t: FollowUpWords,
+): FollowUpLine {
+  const when = shortDayName(dueOn, timezone, locale)
+  return { id, person, late, text: t("todayDue", { moment: t(`moments.${moment}`), when }) }
 }
 
 export function stepLine(

@@ -25,4 +25,7 @@ export type SessionLine = {
   recorded: boolean
 }
 
+/** A woman who left and is asked how she is: "4 weeks after, about Tue 27 Oct". */
+export type FollowUpLine = { id: string; person: NamedPerson; text: string; late: boolean }
+
 export type StepLine = { id: string; what: string; person: NamedPerson; due: string; late: boolean }

@@ -9,20 +9,22 @@ import { Icon } from "@/components/ui/icon"
 import { useUndo } from "@/components/ui/undo"
 import { VisuallyHidden } from "@/components/ui/visually-hidden"
 import { completeStep, reopenStep } from "@/lib/domain/next-step/actions"
-import type { StepLine } from "./lines"
+import { FollowUpRows } from "./follow-up-rows"
+import type { FollowUpLine, StepLine } from "./lines"
 import { useStayNear } from "./use-stay-near"
 
-type StepListProps = { lines: readonly StepLine[] }
+type StepListProps = { lines: readonly StepLine[]; followUps: readonly FollowUpLine[] }
 
-/** What was agreed and is not done, the most urgent first. */
-export function StepList({ lines }: StepListProps) {
+/** Who left and is asked how she is; then what was agreed and is not done, the most urgent first. */
+export function StepList({ lines, followUps }: StepListProps) {
   const t = useTranslations("today.steps")
+  const count = lines.length + followUps.length
   const list = useStayNear(lines.map(({ id }) => id))
   return (
-    <Card title={t("title")} count={lines.length} flush={lines.length > 0}>
-      {lines.length === 0 ? (
-        <p className="text-table text-muted">{t("none")}</p>
-      ) : (
+    <Card title={t("title")} count={count} flush={count > 0}>
+      {followUps.length > 0 && <FollowUpRows lines={followUps} />}
+      {count === 0 && <p className="text-table text-muted">{t("none")}</p>}
+      {lines.length > 0 && (
         <ul ref={list} className="divide-y divide-divider border-t border-divider">
           {lines.map((line) => (
             <StepRow key={line.id} line={line} />

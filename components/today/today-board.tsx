@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl"
 import { type DraftLine, DraftList } from "@/components/draft/draft-list"
 import { SoftLinks } from "@/components/ui/soft-links"
 import { Agenda } from "./agenda"
-import type { SessionLine, StepLine } from "./lines"
+import type { FollowUpLine, SessionLine, StepLine } from "./lines"
 import { OpenList } from "./open-list"
 import { StepList } from "./step-list"
 import { useClock } from "./use-clock"
@@ -18,6 +18,7 @@ export type TodayBoardProps = {
   agenda: readonly SessionLine[]
   drafts: readonly DraftLine[]
   steps: readonly StepLine[]
+  followUps: readonly FollowUpLine[]
   /** Whether this person uses single keys. */
   keys: boolean
 }
@@ -37,7 +38,7 @@ export function TodayBoard(props: TodayBoardProps) {
         </div>
         <div className="grid min-w-0 gap-6">
           <DraftList lines={props.drafts} />
-          <StepList lines={props.steps} />
+          <StepList lines={props.steps} followUps={props.followUps} />
         </div>
       </div>
       {keys && <p className="mt-6 hidden text-table text-muted pointer-fine:md:block">{t("keys")}</p>}

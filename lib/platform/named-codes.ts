@@ -69,6 +69,17 @@ export function plain(text: string): string {
   return bare.replace(/[^\p{L}\p{N}]+/gu, " ").trim()
 }
 
+/** Every country by its name in a language, in that language's order. */
+export function countryChoices(locale: string): { value: string; label: string }[] {
+  const reader = locale === "es" ? "es" : "en"
+  const names = new Intl.DisplayNames(reader, { type: "region" })
+  const order = new Intl.Collator(reader)
+  return countries
+    .split(" ")
+    .map((code) => ({ value: code, label: names.of(code) ?? code }))
+    .sort((one, other) => order.compare(one.label, other.label))
+}
+
 /** The ISO code of a country written as a code or by its name in English or Spanish; null where it is none. */
 export function countryCodeOf(text: string): string | null {
   return countryNames().get(plain(text)) ?? null

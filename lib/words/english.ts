@@ -1,5 +1,6 @@
 import account from "./en/account.json"
 import audit from "./en/audit.json"
+import caseWords from "./en/case.json"
 import child from "./en/child.json"
 import childcare from "./en/childcare.json"
 import cohort from "./en/cohort.json"
@@ -10,14 +11,20 @@ import contactPerson from "./en/contact-person.json"
 import counsellingSession from "./en/counselling-session.json"
 import draft from "./en/draft.json"
 import education from "./en/education.json"
+import eligibility from "./en/eligibility.json"
 import employer from "./en/employer.json"
+import enrolment from "./en/enrolment.json"
 import esco from "./en/esco.json"
+import followUp from "./en/follow-up.json"
 import form from "./en/form.json"
 import hours from "./en/hours.json"
 import household from "./en/household.json"
 import identity from "./en/identity.json"
 import itinerary from "./en/itinerary.json"
 import languageSkill from "./en/language-skill.json"
+import lifeCycle from "./en/life-cycle.json"
+import lookAlike from "./en/look-alike.json"
+import move from "./en/move.json"
 import nameSearch from "./en/name-search.json"
 import nextStep from "./en/next-step.json"
 import obstacle from "./en/obstacle.json"
@@ -26,6 +33,7 @@ import participant from "./en/participant.json"
 import participantImport from "./en/participant-import.json"
 import phrase from "./en/phrase.json"
 import placement from "./en/placement.json"
+import privacyNotice from "./en/privacy-notice.json"
 import profileOutlook from "./en/profile-outlook.json"
 import programme from "./en/programme.json"
 import recognition from "./en/recognition.json"
@@ -42,12 +50,14 @@ import table from "./en/table.json"
 import timeline from "./en/timeline.json"
 import today from "./en/today.json"
 import ui from "./en/ui.json"
+import waiver from "./en/waiver.json"
 import workHistory from "./en/work-history.json"
 
 /** English is the source: every other language has the same sentences. */
 export const english = {
   account,
   audit,
+  case: caseWords,
   child,
   childcare,
   cohort,
@@ -58,14 +68,20 @@ export const english = {
   "counselling-session": counsellingSession,
   draft,
   education,
+  eligibility,
   employer,
+  enrolment,
   esco,
+  "follow-up": followUp,
   form,
   hours,
   household,
   identity,
   itinerary,
   "language-skill": languageSkill,
+  "life-cycle": lifeCycle,
+  "look-alike": lookAlike,
+  move,
   "name-search": nameSearch,
   "next-step": nextStep,
   obstacle,
@@ -74,6 +90,7 @@ export const english = {
   "participant-import": participantImport,
   phrase,
   placement,
+  "privacy-notice": privacyNotice,
   "profile-outlook": profileOutlook,
   programme,
   recognition,
@@ -90,5 +107,6 @@ export const english = {
   timeline,
   today,
   ui,
+  waiver,
   "work-history": workHistory,
 }

@@ -104,3 +104,14 @@ const fromTheRight: readonly string[] = ["Arab", "Hebr", "Syrc", "Thaa", "Nkoo",
 export function runs(code: string): "ltr" | "rtl" {
   return fromTheRight.includes(scriptOf(code)) ? "rtl" : "ltr"
 }
+
+/** Every language that is offered, those that are needed most first. */
+export function languageChoices(locale: string): { value: string; label: string }[] {
+  const named = (code: string) => ({ value: code, label: languageName(code, locale) })
+  const byName = new Intl.Collator(locale === "es" ? "es" : "en")
+  const further = listedLanguages.slice(spokenLanguages.length).map(named)
+  return [
+    ...spokenLanguages.map(named),
+    ...further.sort((one, other) => byName.compare(one.label, other.label)),
+  ]
+}

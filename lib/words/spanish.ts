@@ -1,5 +1,6 @@
 import account from "./es/account.json"
 import audit from "./es/audit.json"
+import caseWords from "./es/case.json"
 import child from "./es/child.json"
 import childcare from "./es/childcare.json"
 import cohort from "./es/cohort.json"
@@ -10,14 +11,20 @@ import contactPerson from "./es/contact-person.json"
 import counsellingSession from "./es/counselling-session.json"
 import draft from "./es/draft.json"
 import education from "./es/education.json"
+import eligibility from "./es/eligibility.json"
 import employer from "./es/employer.json"
+import enrolment from "./es/enrolment.json"
 import esco from "./es/esco.json"
+import followUp from "./es/follow-up.json"
 import form from "./es/form.json"
 import hours from "./es/hours.json"
 import household from "./es/household.json"
 import identity from "./es/identity.json"
 import itinerary from "./es/itinerary.json"
 import languageSkill from "./es/language-skill.json"
+import lifeCycle from "./es/life-cycle.json"
+import lookAlike from "./es/look-alike.json"
+import move from "./es/move.json"
 import nameSearch from "./es/name-search.json"
 import nextStep from "./es/next-step.json"
 import obstacle from "./es/obstacle.json"
@@ -26,6 +33,7 @@ import participant from "./es/participant.json"
 import participantImport from "./es/participant-import.json"
 import phrase from "./es/phrase.json"
 import placement from "./es/placement.json"
+import privacyNotice from "./es/privacy-notice.json"
 import profileOutlook from "./es/profile-outlook.json"
 import programme from "./es/programme.json"
 import recognition from "./es/recognition.json"
@@ -42,12 +50,14 @@ import table from "./es/table.json"
 import timeline from "./es/timeline.json"
 import today from "./es/today.json"
 import ui from "./es/ui.json"
+import waiver from "./es/waiver.json"
 import workHistory from "./es/work-history.json"
 
 /** The sentences in Spanish. */
 export const spanish = {
   account,
   audit,
+  case: caseWords,
   child,
   childcare,
   cohort,
@@ -58,14 +68,20 @@ export const spanish = {
   "counselling-session": counsellingSession,
   draft,
   education,
+  eligibility,
   employer,
+  enrolment,
   esco,
+  "follow-up": followUp,
   form,
   hours,
   household,
   identity,
   itinerary,
   "language-skill": languageSkill,
+  "life-cycle": lifeCycle,
+  "look-alike": lookAlike,
+  move,
   "name-search": nameSearch,
   "next-step": nextStep,
   obstacle,
@@ -74,6 +90,7 @@ export const spanish = {
   "participant-import": participantImport,
   phrase,
   placement,
+  "privacy-notice": privacyNotice,
   "profile-outlook": profileOutlook,
   programme,
   recognition,
@@ -90,5 +107,6 @@ export const spanish = {
   timeline,
   today,
   ui,
+  waiver,
   "work-history": workHistory,
 }

@@ -1,16 +1,15 @@
 import { assignCounsellor } from "@/lib/domain/assignment/actions"
 import { addChild } from "@/lib/domain/child/actions"
-import { recordConsent } from "@/lib/domain/consent/actions"
-import { enrolParticipant } from "@/lib/domain/enrolment/actions"
-import { movePhase, registerParticipant } from "@/lib/domain/participant/actions"
+import { findLookAlikes } from "@/lib/domain/look-alike/actions"
+import { registerParticipant } from "@/lib/domain/participant/actions"
 import { addDays } from "@/lib/platform/dates"
 import { at, earlierOf } from "./calendar"
+import { enter } from "./entry"
 import { must } from "./must"
 import { childNames, origins } from "./names"
 import { keepPapers } from "./papers"
 import type { Random } from "./random"
-import { draftHers, signHers } from "./road-map"
-import { type Actress, as, type Place } from "./structure"
+import { type Actress, type Ask, as, type Place } from "./structure"
 
 /** A woman of the story, as far as the rest of it must know her. */
 export type Woman = {
@@ -22,34 +21,33 @@ export type Woman = {
   language: string
 }
 
-type Birth = { random: Random; place: Place; counsellor: Actress; today: string; earliest: string }
+type Birth = {
+  ask: Ask
+  random: Random
+  place: Place
+  counsellor: Actress
+  today: string
+  earliest: string
+  nth: number
+}
 
-/** Registers a woman, her children and her consent, and enrols her where she may be: through the product's own acts. */
-export async function beginLife({ random, place, counsellor, today, earliest }: Birth): Promise<Woman> {
+/** Registers a woman and her children, and enrols her where she may be: through the product's own acts. */
+export async function beginLife({
+  ask,
+  random,
+  place,
+  counsellor,
+  today,
+  earliest,
+  nth,
+}: Birth): Promise<Woman> {
   const origin = random.pick(origins)
-  const [given, givenLatin] = random.pick(origin.given)
-  const [family, familyLatin] = random.pick(origin.family)
-  const inHerScript = random.chance(0.25)
   const day = earlierOf(addDays(earliest, random.between(0, 300)), addDays(today, -12))
   const when = (on: string) => at(on, "09:30", place.timezone)
-  const { participantId } = await must(
-    "register",
-    as(place.coordinator, when(day), () =>
-      registerParticipant({
-        knownAs: inHerScript ? given : givenLatin,
-        familyName: inHerScript ? family : familyLatin,
-        latinName: inHerScript ? `${givenLatin} ${familyLatin}` : undefined,
-        birth: birthDate(random, day),
-        gender: "F",
-        citizenships: [origin.country],
-        countryOfBirth: origin.country,
-        preferredLanguage: origin.language,
-        interpreterNeeded: random.chance(0.35),
-        registeredOn: day,
-        accepted: true,
-      }),
-    ),
-  )
+  // The fifth of each place is a little too old: somebody asks for a waiver.
+  const isOlder = nth === 4
+  const birth = isOlder ? `${Number(day.slice(0, 4)) - 47}-05-14` : birthDate(random, day)
+  const participantId = await register(random, { origin, place, day, birth })
   await must(
     "assign",
     as(place.coordinator, when(day), () =>
@@ -67,7 +65,42 @@ export async function beginLife({ random, place, counsellor, today, earliest }: 
   }
   if (random.chance(0.04)) return woman
   await keepPapers({ woman, place, day, today })
-  return enrol(random, woman, { day, place, today })
+  return enter({ ask, random, place, today }, woman, { day, isOlder })
+}
+
+type Registering = { origin: (typeof origins)[number]; place: Place; day: string; birth: string }
+
+/** Names come back: whoever looks alike is told apart at the desk. */
+async function register(random: Random, { origin, place, day, birth }: Registering): Promise<string> {
+  const [given, givenLatin] = random.pick(origin.given)
+  const [family, familyLatin] = random.pick(origin.family)
+  const inHerScript = random.chance(0.25)
+  const names = {
+    knownAs: inHerScript ? given : givenLatin,
+    familyName: inHerScript ? family : familyLatin,
+    latinName: inHerScript ? `${givenLatin} ${familyLatin}` : undefined,
+    birth,
+  }
+  const atTheDesk = at(day, "09:30", place.timezone)
+  const { lookAlikes } = await must(
+    "look",
+    as(place.coordinator, atTheDesk, () => findLookAlikes(names)),
+  )
+  const registration = {
+    ...names,
+    gender: "F",
+    citizenships: [origin.country],
+    countryOfBirth: origin.country,
+    preferredLanguage: origin.language,
+    interpreterNeeded: random.chance(0.35),
+    noticeMethod: random.chance(0.9) ? "read_aloud" : "not_yet",
+    registeredOn: day,
+    notSame: lookAlikes.map(({ id }) => id),
+    accepted: true,
+  }
+  const act = () => registerParticipant(registration)
+  const { participantId } = await must("register", as(place.coordinator, atTheDesk, act))
+  return participantId
 }
 
 function birthDate(random: Random, day: string): string {
@@ -93,71 +126,4 @@ async function raise(random: Random, { participantId, counsellor, day, place }: 
     children.push(childId)
   }
   return children
-}
-
-type Entry = { day: string; place: Place; today: string }
-
-async function enrol(random: Random, woman: Woman, { day, place, today }: Entry): Promise<Woman> {
-  const enrolledOn = addDays(day, random.between(3, 10))
-  const when = (on: string) => at(on, "10:00", place.timezone)
-  await must(
-    "consent",
-    as(woman.counsellor, when(enrolledOn), () =>
-      recordConsent({
-        participantId: woman.id,
-        purpose: "participation_data",
-        givenOn: enrolledOn,
-        method: "written",
-        language: woman.language,
-        interpreter: random.chance(0.3),
-      }),
-    ),
-  )
-  await must(
-    "enrol",
-    as(woman.counsellor, when(enrolledOn), () =>
-      enrolParticipant({
-        participantId: woman.id,
-        enrolledOn,
-        employmentStatus: random.chance(0.6) ? "unemployed" : "inactive",
-        isced: String(random.between(0, 7)),
-        singleParent: random.chance(0.3) ? "yes" : "no",
-      }),
-    ),
-  )
-  const phase = await goOn(random, woman.id, {
-    ...{ from: enrolledOn, counsellor: woman.counsellor, place, today },
-    language: woman.language,
-  })
-  return { ...woman, enrolledOn, phase }
-}
-
-const road = ["enrolled", "profiled", "in_itinerary", "work_experience", "road_map", "exited"] as const
-
-type Journey = { from: string; counsellor: Actress; place: Place; today: string; language: string }
-
-async function goOn(
-  random: Random,
-  participantId: string,
-  { from, counsellor, place, today, language }: Journey,
-): Promise<string> {
-  const hers = { participantId, counsellor, place, language }
-  let phase: string = "enrolled"
-  let day = from
-  for (const next of road.slice(1)) {
-    day = addDays(day, random.between(25, 80))
-    if (day >= today) break
-    const moved = day
-    if (next === "exited") await signHers({ ...hers, on: moved, exitOn: moved })
-    const exit = next === "exited" ? { exitOn: moved, exitReason: "completed" } : {}
-    await must(
-      "move",
-      as(counsellor, at(moved, "12:00", place.timezone), () =>
-        movePhase({ participantId, to: next, ...exit }),
-      ),
-    )
-    phase = next
-  }
-  if (phase === "road_map") await draftHers({ ...hers, on: today, exitOn: addDays(today, 14) })
-  return phase
 }

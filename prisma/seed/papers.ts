@@ -19,7 +19,7 @@ export async function keepPapers(papers: Papers): Promise<void> {
   // A generator of its own, so that the rest of her life stays as it was.
   const random = randomFrom(Number(day.replaceAll("-", "")) * 7 + woman.children.length)
   const write: Write = (name, act) => must(name, as(woman.counsellor, at(day, "09:50", place.timezone), act))
-  if (random.chance(0.85)) await write("residence", () => recordResidence(statusOf(random, papers)))
+  await write("residence", () => recordResidence(statusOf(random, papers)))
   if (random.chance(0.6)) await write("contact", () => reviseContact(contactOf(random, papers)))
   if (random.chance(0.55)) await write("person", () => addContactPerson(personOf(random, papers, "allowed")))
   if (random.chance(0.08)) await write("person", () => addContactPerson(personOf(random, papers, "never")))
@@ -31,8 +31,7 @@ const kinds = ["refugee", "asylum_applicant", "family_reunification", "work", "s
 function statusOf(random: Random, { woman, day, today }: Papers) {
   const kind = woman.language === "uk" ? "temporary_protection" : random.pick(kinds)
   const validFrom = addDays(day, -random.between(30, 500))
-  const rightToWork =
-    kind === "asylum_applicant" ? random.pick(["yes", "restricted"]) : random.pick(["yes", "yes", "unknown"])
+  const rightToWork = kind === "asylum_applicant" ? random.pick(["yes", "restricted"]) : "yes"
   const validTo = random.chance(0.6) ? addDays(today, random.between(20, 700)) : ""
   const evidence = random.pick(["seen", "copy", "declared"])
   return { participantId: woman.id, kind, validFrom, validTo, rightToWork, evidence }

@@ -70,7 +70,8 @@ async function fillPlace({
   for (let nth = 0; nth < many; nth++) {
     const counsellor = place.counsellors[nth % place.counsellors.length]
     if (!counsellor) throw new Error("A partner of the seed needs a counsellor")
-    const woman = await beginLife({ random, place, counsellor, today, earliest: addDays(startsOn, 5) })
+    const earliest = addDays(startsOn, 5)
+    const woman = await beginLife({ ask, random, place, counsellor, today, earliest, nth })
     const caseload = caseloads.get(counsellor) ?? []
     caseloads.set(counsellor, [...caseload, woman])
     await talk(setting, woman, caseload.length)

@@ -27,7 +27,7 @@ const ways: readonly [string, string | undefined][] = [
 ]
 
 /** Her six months on paper, drafted with her before she leaves. */
-export async function draftHers(leaving: Leaving): Promise<string> {
+export async function draftHers(leaving: Leaving): Promise<void> {
   const { participantId, counsellor, place, language, on, exitOn } = leaving
   const then = at(on, "11:00", place.timezone)
   const { roadMapId } = await must(
@@ -45,18 +45,17 @@ export async function draftHers(leaving: Leaving): Promise<string> {
       as(counsellor, then, () => keepStep({ ...step, whoHelps: counsellor.name })),
     )
   }
-  return roadMapId
 }
 
-/** Drafted and signed by both on the day she leaves, with a copy for her. */
+/** Signed by both on the day she leaves, with a copy for her. */
 export async function signHers(leaving: Leaving): Promise<void> {
   const { participantId, counsellor, place, exitOn } = leaving
-  const roadMapId = await draftHers(leaving)
   const then = at(exitOn, "11:30", place.timezone)
   const { roadMap } = await as(counsellor, then, () => roadMapOf(participantId, null))
+  const of = { roadMapId: roadMap?.id ?? "", edition: roadMap?.edition ?? "" }
   const signed = { signedByHerOn: exitOn, signedByStaffOn: exitOn, copyGivenOn: exitOn }
   await must(
     "sign a road map",
-    as(counsellor, then, () => signRoadMap({ roadMapId, edition: roadMap?.edition ?? "", ...signed })),
+    as(counsellor, then, () => signRoadMap({ ...of, ...signed })),
   )
 }

@@ -37,7 +37,9 @@ test("who may do what is what was signed", () => {
     contact.read                counsellor
     contact.revise              counsellor
     privacy-notice.give         counsellor
+    look-alike.tell-apart       coordinator, counsellor
     eligibility.decide          coordinator, counsellor
+    pregnancy.record            counsellor
     waiver.request              counsellor
     waiver.decide               coordinator
     follow-up.list              coordinator, counsellor

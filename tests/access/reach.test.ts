@@ -95,6 +95,8 @@ test("a counsellor reaches", () => {
         {participant: {assigned to me today}}
     followUpTry
         {followUp: {participant: {assigned to me today}}}
+    pregnancy
+        {participant: {assigned to me today}}
     consentRequest
         {participant: {assigned to me today}}
     contactPerson
@@ -204,6 +206,8 @@ test("a coordinator reaches", () => {
         {organisationId: MINE}
     followUpTry
         {organisationId: MINE}
+    pregnancy
+        nobody's
     consentRequest
         {organisationId: MINE}
     contactPerson

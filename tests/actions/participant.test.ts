@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from "vitest"
 import { assignCounsellor, endAssignment } from "@/lib/domain/assignment/actions"
 import { addChild } from "@/lib/domain/child/actions"
-import { recordConsent, withdrawConsent } from "@/lib/domain/consent/actions"
-import { enrolParticipant } from "@/lib/domain/enrolment/actions"
-import { movePhase, registerParticipant } from "@/lib/domain/participant/actions"
+import { recordConsent } from "@/lib/domain/consent/actions"
+import { saveDraft } from "@/lib/domain/draft/actions"
+import { registerParticipant } from "@/lib/domain/participant/actions"
 import { addDays } from "@/lib/platform/dates"
 import type { Outcome } from "@/lib/platform/outcome"
 import { as, cast } from "@/tests/support/as"
@@ -36,21 +36,6 @@ const register = (who: Member, differing: object = {}) =>
       ...differing,
     }),
   )
-/** Registered by a counsellor, with a child and consent: ready to be enrolled. */
-const ready = async (who: Member = "noor", differing: object = {}) => {
-  const { participantId } = valueIn(await register(who, differing))
-  await as(c[who], () => addChild({ participantId, birth: "2018" }))
-  valueIn(
-    await as(c[who], () =>
-      recordConsent({ participantId, purpose: "participation_data", givenOn: ago(10), method: "written" }),
-    ),
-  )
-  return participantId
-}
-const enrol = (who: Member, participantId: string, differing: object = {}) =>
-  as(c[who], () => enrolParticipant({ participantId, enrolledOn: ago(5), ...differing }))
-const phaseOf = async (id: string) =>
-  (await owner("select phase from participant where id = $1", [id]))[0]?.phase
 
 describe("registering", () => {
   test("by a counsellor makes her the counsellor, with contact and pseudonym", async () => {
@@ -96,118 +81,76 @@ describe("registering", () => {
     expect(await register("konrad", { externalReference: "R-1" })).toMatchObject({ done: true })
   })
 
+  test.each(["noor", "clara"] as const)("keeps what was done at the desk, by %s", async (who) => {
+    const draft = { form: "participant.register", subject: "" }
+    const submitKey = "33333333-3333-4333-8333-333333333333"
+    await as(c[who], () => saveDraft({ ...draft, values: { knownAs: "Amina" }, submitKey }))
+    const notSame = [c.amina, c.zahra, "00000000-0000-4000-8000-000000000000"]
+    const { participantId } = valueIn(
+      await register(who, {
+        knownAs: "Amina",
+        familyName: "Hadad",
+        registeredOn: "",
+        noticeMethod: "read_aloud",
+        noticeInterpreter: true,
+        notSame,
+        draft,
+      }),
+    )
+    expect(
+      await owner(
+        `select language, method, interpreter, text_version, recorded_by from privacy_notice where participant_id = $1`,
+        [participantId],
+      ),
+    ).toEqual([
+      {
+        language: "ar",
+        method: "read_aloud",
+        interpreter: true,
+        text_version: "2026-1",
+        recorded_by: c[who].id,
+      },
+    ])
+    expect(await owner("select one_id, other_id, said_by from not_same_person")).toEqual([
+      {
+        one_id: [participantId, c.amina].sort()[0],
+        other_id: [participantId, c.amina].sort()[1],
+        said_by: c[who].id,
+      },
+    ])
+    expect(await owner("select 1 from draft where form = 'participant.register'")).toEqual([])
+  })
+
+  test("does not ask again about whoever was told apart at the desk", async () => {
+    const again = { knownAs: "Hana", familyName: "Vural", birth: "15/3/1992" }
+    expect(await register("noor", { ...again, notSame: [c.hana] })).toMatchObject({ done: true })
+  })
+
+  test("E29: whoever has neither phone nor e-mail is registered all the same", async () => {
+    const { participantId } = valueIn(
+      await register("noor", { phone: "", email: "", literacy: "not_literate" }),
+    )
+    expect(
+      await owner("select phone, email from participant_contact where participant_id = $1", [participantId]),
+    ).toEqual([{ phone: null, email: null }])
+  })
+
+  test("keeps no notice that was not given yet", async () => {
+    valueIn(await register("noor", { noticeMethod: "not_yet" }))
+    expect(await owner("select 1 from privacy_notice")).toEqual([])
+    expect(await register("noor", { noticeMethod: "" })).toMatchObject({
+      problems: { noticeMethod: { key: "privacy-notice.problems.methodMissing" } },
+    })
+  })
+
   test("is not for whoever coordinates the programme, nor for a stranger", async () => {
     await expect(as(c.petra, () => registerParticipant({ knownAs: "A" }))).rejects.toThrow(notThere)
     expect(await as(null, () => registerParticipant({ knownAs: "A" }))).toMatchObject({ signedOut: true })
   })
 })
 
-describe("enrolling", () => {
-  test("a mother who agreed, by her counsellor and by the coordinator", async () => {
-    for (const who of ["noor", "clara"] as const) {
-      const participantId = await ready("noor", { knownAs: who })
-      expect(await enrol(who, participantId, { employmentStatus: "unemployed", isced: "3" })).toMatchObject({
-        done: true,
-      })
-      expect(await phaseOf(participantId)).toBe("enrolled")
-      expect(
-        await owner(
-          "select enrolled_on::text, decided_by, employment_status from enrolment where participant_id = $1",
-          [participantId],
-        ),
-      ).toEqual([{ enrolled_on: ago(5), decided_by: c[who].id, employment_status: "unemployed" }])
-      expect(await enrol(who, participantId)).toMatchObject({
-        problems: { form: { key: "participant.problems.notEnrollable" } },
-      })
-    }
-  })
-
-  test("is refused with everything that is missing", async () => {
-    const { participantId } = valueIn(await register("noor", { citizenships: ["RO"], birth: "1970" }))
-    const outcome = await enrol("noor", participantId)
-    expect(outcome.done ? [] : Object.keys(outcome.problems).toSorted()).toEqual([
-      "birth",
-      "children",
-      "citizenships",
-      "consent",
-    ])
-    expect(await phaseOf(participantId)).toBe("registered")
-  })
-
-  test("is refused once consent is taken back", async () => {
-    const participantId = await ready()
-    const [consent] = await owner("select id from consent where participant_id = $1", [participantId])
-    const withdraw = () => as(c.clara, () => withdrawConsent({ consentId: consent?.id }))
-    expect(await withdraw()).toMatchObject({ done: true })
-    expect(await withdraw()).toMatchObject({
-      problems: { form: { key: "participant.problems.alreadyWithdrawn" } },
-    })
-    expect(await enrol("noor", participantId)).toMatchObject({
-      problems: { consent: { key: "participant.problems.consentMissing" } },
-    })
-  })
-
-  test("with a waiver: a coordinator approves what a counsellor asked for, and nobody her own", async () => {
-    const participantId = await ready("noor", { birth: "2003" })
-    const waiver = { kind: "age", reason: "Turns 25 soon", requestedBy: c.noor.id, approvedOn: ago(6) }
-    expect(await enrol("noor", participantId, { waiver })).toMatchObject({
-      problems: { "waiver.kind": { key: "participant.problems.waiverByCoordinator" } },
-    })
-    expect(
-      await enrol("clara", participantId, { waiver: { ...waiver, requestedBy: c.clara.id } }),
-    ).toMatchObject({ done: false })
-    expect(
-      await enrol("clara", participantId, { waiver: { ...waiver, requestedBy: c.lena.id } }),
-    ).toMatchObject({ done: false })
-    expect(await enrol("clara", participantId, { waiver })).toMatchObject({ done: true })
-    expect(
-      await owner(
-        "select waiver_kind, waiver_approved_by, reasons from enrolment where participant_id = $1",
-        [participantId],
-      ),
-    ).toEqual([{ waiver_kind: "age", waiver_approved_by: c.clara.id, reasons: ["ageOutside"] }])
-  })
-})
-
-describe("a case", () => {
-  test("goes on one step at a time, leaves, and is opened again by a coordinator only", async () => {
-    const participantId = await ready()
-    valueIn(await enrol("noor", participantId))
-    const move = (who: Member, to: string, more: object = {}) =>
-      as(c[who], () => movePhase({ participantId, to, ...more }))
-    expect(await move("noor", "road_map")).toMatchObject({
-      problems: { to: { key: "participant.problems.moveNotPossible" } },
-    })
-    for (const to of ["profiled", "in_itinerary", "on_hold", "in_itinerary"]) valueIn(await move("noor", to))
-    expect(await move("noor", "exited")).toMatchObject({ problems: { exitOn: {}, exitReason: {} } })
-    valueIn(await move("noor", "exited", { exitOn: ago(1), exitReason: "job" }))
-    expect(
-      await owner("select exit_on::text, exit_reason from enrolment where participant_id = $1", [
-        participantId,
-      ]),
-    ).toEqual([{ exit_on: ago(1), exit_reason: "job" }])
-    expect(await move("noor", "enrolled")).toMatchObject({
-      problems: { to: { key: "participant.problems.reentryByCoordinator" } },
-    })
-    valueIn(await move("clara", "enrolled"))
-    expect(
-      await owner("select enrolled_on::text, exit_on from enrolment where participant_id = $1", [
-        participantId,
-      ]),
-    ).toEqual([{ enrolled_on: ago(5), exit_on: null }])
-  })
-
-  test("of a colleague or another organisation is not there", async () => {
-    const strangers: [Member, string][] = [
-      ["noor", c.dara],
-      ["noor", c.zahra],
-      ["clara", c.zahra],
-      ["konrad", c.amina],
-    ]
-    for (const [who, participantId] of strangers) {
-      await expect(enrol(who, participantId)).rejects.toThrow(notThere)
-      await expect(as(c[who], () => movePhase({ participantId, to: "profiled" }))).rejects.toThrow(notThere)
-    }
+describe("what hangs on her", () => {
+  test("is not there for a colleague or another organisation", async () => {
     await expect(as(c.noor, () => addChild({ participantId: c.dara, birth: "2018" }))).rejects.toThrow(
       notThere,
     )
@@ -236,17 +179,12 @@ describe("a case", () => {
 })
 
 test("each leaves its trace, with the names of fields and none of their contents", async () => {
-  const participantId = await ready()
-  valueIn(await enrol("noor", participantId))
+  const { participantId } = valueIn(await register("noor"))
+  await as(c.noor, () => addChild({ participantId, birth: "2018" }))
   const trail = await owner(
     "select act, fields from audit_entry where $1::uuid = any(participant_ids) order by seq",
     [participantId],
   )
-  expect(trail.map(({ act }) => act)).toEqual([
-    "participant.register",
-    "child.add",
-    "consent.record",
-    "participant.enrol",
-  ])
+  expect(trail.map(({ act }) => act)).toEqual(["participant.register", "child.add"])
   expect(JSON.stringify(trail)).not.toMatch(/سميرة|600123456|1992/)
 })

@@ -51,7 +51,7 @@ test("each person of the cast sees exactly her rows", async () => {
       3 more: consent
       8 more: attendance
       amina, basma: enrolment, participant, participant_contact, participant_tally
-      amina: profile_outlook
+      amina: pregnancy, profile_outlook
       empty, emptyToo, groupOfDara, groupOfNoor, groupOfTomas, heldByNoor, noorForHana, planned, toComplete, tomasForAmina: counselling_session
       emptyOffer, offerOfGroup, offerOfToComplete: childcare_offer
       harbour: organisation
@@ -67,7 +67,7 @@ test("each person of the cast sees exactly her rows", async () => {
       3 more: assignment
       7 more: attendance
       dara, hana: enrolment, participant, participant_contact, participant_tally
-      dara: profile_outlook
+      dara: pregnancy, profile_outlook
       emptyOffer, offerOfGroup, offerOfToComplete: childcare_offer
       groupOfDara, groupOfNoor, groupOfTomas, heldByTomas, noorForHana, tomasForAmina: counselling_session
       harbour: organisation
@@ -101,7 +101,7 @@ test("each person of the cast sees exactly her rows", async () => {
       offerOfElbe: childcare_offer
       placementOfZahra: placement
       programme: programme
-      zahra: enrolment, participant, participant_contact, participant_tally, profile_outlook
+      zahra: enrolment, participant, participant_contact, participant_tally, pregnancy, profile_outlook
     konrad
       1 more: assignment, attendance, childcare_booking, consent, consent_request, draft, education, eligibility, employer, employer_contact, follow_up, follow_up_try, hour_entry, import_batch, itinerary, itinerary_objective, itinerary_review, itinerary_step, language_skill, local_service, merge, not_same_person, obstacle, phase_change, phrase_check, privacy_notice, programme_partner, recognition, recognition_move, revision, road_map, road_map_contact, road_map_step, skill_claim, skills_profile, submission, waiver, work_history
       3 more: transfer

@@ -11,6 +11,7 @@ function addressOf(page: string, c: Cast): string {
   const own: Record<string, string> = {
     "/(workspace)/participants/[participantId]/family/page": `/participants/${c.amina}/family`,
     "/(workspace)/participants/[participantId]/my-steps/page": `/participants/${c.amina}/my-steps`,
+    "/(workspace)/participants/[participantId]/case/page": `/participants/${c.amina}/case`,
     "/(workspace)/participants/[participantId]/page": `/participants/${c.amina}`,
     "/(workspace)/participants/[participantId]/papers/page": `/participants/${c.amina}/papers`,
     "/(workspace)/participants/[participantId]/papers/print/page": `/participants/${c.amina}/papers/print`,

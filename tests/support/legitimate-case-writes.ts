@@ -85,7 +85,7 @@ function hangsOn(c: Everything, table: string) {
   return Object.fromEntries(Object.entries(parents[table] ?? {}).map(([column, of]) => [column, file[of]]))
 }
 
-function inOtherHands(c: Everything, { add, change }: Writers): Record<string, Write> {
+function inOtherHands(c: Everything, { add, change, remove }: Writers): Record<string, Write> {
   const { noor, clara, harbour, amina, basma } = c
   const rows = rowsOf(c)
   const own = { organisation_id: harbour }
@@ -96,6 +96,8 @@ function inOtherHands(c: Everything, { add, change }: Writers): Record<string, W
   const hers = { participant_id: basma }
   const pair = { kept_id: amina, merged_id: basma }
   return {
+    "UPDATE follow_up cancel": change(clara, ["follow_up", "state = 'cancelled'"], isHers),
+    "DELETE pregnancy remove": remove(noor, "pregnancy", isHers),
     "UPDATE waiver decide": change(clara, ["waiver", approval], isHers),
     "INSERT local_service register": add(noor, "local_service", { ...own, ...rows.local_service }),
     "UPDATE local_service revise": change(noor, ["local_service", "cost = 'free'"], ours),
@@ -110,4 +112,4 @@ function inOtherHands(c: Everything, { add, change }: Writers): Record<string, W
 }
 
 /** A participant has one of these; another woman of the same counsellor has none yet. */
-const onlyOne = ["profile_outlook", "itinerary"]
+const onlyOne = ["profile_outlook", "itinerary", "pregnancy"]

@@ -77,6 +77,7 @@ type Summary = {
   flags: Record<string, number>
   phases: Record<string, number>
   counsellors: { id: string; name: string }[]
+  waiversWaiting: number
 }
 
 type Wanted = {
@@ -162,6 +163,7 @@ async function listOf(tx: Tx, from: Source, { limits, sort, page, ids, summed }:
         from hour_entry where organisation_id = ${organisation}::uuid and state = 'self_reported') end
       || case when ${summed} then jsonb_build_object(
         'target', (select coalesce(sum(target), 0) from programme_partner where organisation_id = ${organisation}::uuid),
+        'waiversWaiting', (select count(*) from waiver w where w.organisation_id = ${organisation}::uuid and w.decision is null),
         'counsellors', (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name) order by name), '[]')
           from sec.staff() where role = 'counsellor' and not ended)) end as summary`
   const { summary, total, records } = found ?? missing()

@@ -1,27 +1,22 @@
 import { z } from "zod"
-import { day, line, optionalDay, optionalPartial } from "@/lib/domain/participant/schema"
+import { day, phases, writtenDate } from "@/lib/domain/participant/schema"
 
 export const employmentStatuses = ["unemployed", "inactive", "employed", "self_employed"] as const
 export const educationLevels = ["none", "0", "1", "2", "3", "4", "5", "6", "7", "8"] as const
-export const waiverKinds = ["age", "residence", "other"] as const
+export const householdAnswers = ["yes", "no", "prefer_not_to_say"] as const
 
-export type WaiverKind = (typeof waiverKinds)[number]
+const choice = <Values extends readonly [string, ...string[]]>(values: Values) =>
+  z.union([z.literal("").transform(() => undefined), z.enum(values)]).optional()
 
 export const enrolmentInput = z.object({
   participantId: z.uuid(),
+  /** Where she was when the form was drawn. */
+  from: z.enum(phases).optional(),
   enrolledOn: day,
-  employmentStatus: z.enum(employmentStatuses).optional(),
-  unemployedSince: optionalPartial("participant.problems.day"),
-  isced: z.enum(educationLevels).optional(),
-  singleParent: z.enum(["yes", "no", "prefer_not_to_say"]).optional(),
-  waiver: z
-    .object({
-      kind: z.enum(waiverKinds),
-      reason: line(1000).pipe(z.string().min(1, "participant.problems.waiverReasonMissing")),
-      requestedBy: z.uuid(),
-      approvedOn: optionalDay,
-    })
-    .optional(),
+  employmentStatus: choice(employmentStatuses),
+  unemployedSince: writtenDate("participant.problems.day"),
+  isced: choice(educationLevels),
+  singleParent: choice(householdAnswers),
 })
 
 export type Enrolment = z.output<typeof enrolmentInput>

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { genders, literacies, registrationInput } from "@/lib/domain/participant/schema"
+import { citizenship, genders, literacies, registrationInput } from "@/lib/domain/participant/schema"
 
 const { shape } = registrationInput
 
@@ -12,7 +12,7 @@ export const identityInput = z.object({
   latinName: shape.latinName,
   birth: shape.birth,
   gender: z.enum(genders),
-  citizenships: z.array(shape.citizenships.unwrap().element).max(10),
+  citizenships: z.array(citizenship).max(10),
   countryOfBirth: shape.countryOfBirth,
   preferredLanguage: shape.preferredLanguage,
   interpreterNeeded: z.boolean(),

@@ -82,7 +82,7 @@ export const confirmImport = defineAction({
 
     const taken = judged.filter(({ verdict }) => willBeTaken(verdict, takeSuspected))
     if (taken.length === 0) return refuse({ form: { key: "participant-import.problems.nothingToTake" } })
-    const participantIds = await writeAll(tx, { actor, programmeId, around, taken })
+    const participantIds = await writeAll(tx, { actor, programmeId, around, taken, now })
     const counted = { accepted: taken.length, refused: judged.length - taken.length }
     const kept = withoutCells(rows, takeSuspected)
     await tx.importBatch.updateMany({
@@ -120,7 +120,7 @@ async function emptyOldBatches(tx: Tx, actor: Member, now: Date): Promise<void> 
   })
 }
 
-type Taking = { actor: Member; programmeId: string; around: Around; taken: readonly Judged[] }
+type Taking = { actor: Member; programmeId: string; around: Around; taken: readonly Judged[]; now: Date }
 
 async function writeAll(tx: Tx, taking: Taking): Promise<string[]> {
   const { taken } = taking
@@ -143,7 +143,7 @@ async function writeAll(tx: Tx, taking: Taking): Promise<string[]> {
  * for each table, because thousands of rows one by one would keep everybody else waiting. */
 async function writePortion(
   tx: Tx,
-  { actor, programmeId, around }: Taking,
+  { actor, programmeId, around, now }: Taking,
   women: readonly Woman[],
 ): Promise<void> {
   const { id: me, organisationId } = actor
@@ -175,6 +175,16 @@ async function writePortion(
     insert into enrolment (participant_id, organisation_id, decided_on, decided_by, enrolled_on)
     select r.id, ${organisationId}::uuid, ${actor.today}::date, ${me}::uuid, r."enrolledOn"
     from jsonb_to_recordset(${rows}::jsonb) as r(id uuid, phase text, "enrolledOn" date) where r.phase = 'enrolled'`
+  await tx.$executeRaw`
+    insert into eligibility (participant_id, organisation_id, decision, decided_on, decided_by)
+    select r.id, ${organisationId}::uuid, 'eligible', ${actor.today}::date, ${me}::uuid
+    from jsonb_to_recordset(${rows}::jsonb) as r(id uuid, phase text) where r.phase = 'enrolled'`
+  await tx.$executeRaw`
+    insert into phase_change (participant_id, organisation_id, from_phase, to_phase, at, changed_by)
+    select r.id, ${organisationId}::uuid, m.before, m.after, ${now}::timestamptz + m.place * interval '1 millisecond', ${me}::uuid
+    from jsonb_to_recordset(${rows}::jsonb) as r(id uuid, phase text),
+      (values (0, 'registered', 'eligible'), (1, 'eligible', 'enrolled')) as m(place, before, after)
+    where r.phase = 'enrolled'`
   await tx.$executeRaw`
     insert into assignment (participant_id, organisation_id, counsellor_id, from_on)
     select r.id, ${organisationId}::uuid, r."counsellorId", r."registeredOn"

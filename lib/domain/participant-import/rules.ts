@@ -1,10 +1,6 @@
-import {
-  type Entry,
-  isOutside,
-  outsideProgramme,
-  type Reason,
-  reasonsAgainst,
-} from "@/lib/domain/enrolment/rules"
+import { type Entry, reasonsAgainst } from "@/lib/domain/eligibility/rules"
+import type { Reason } from "@/lib/domain/eligibility/schema"
+import { isOutside, outsideProgramme } from "@/lib/domain/enrolment/rules"
 import { type Listed, readLine } from "@/lib/domain/listed-participant/rules"
 import type { Column, ListRow, Note } from "@/lib/domain/listed-participant/schema"
 import { say } from "@/lib/domain/listed-participant/schema"
@@ -59,7 +55,10 @@ function isExample({ cells }: ListRow): boolean {
   return exampleMarks.some((mark) => plain(cells.reference ?? "").startsWith(plain(mark)))
 }
 
-const columnOfReason: Record<Reason, Column> = {
+/** A list has no column for her residence: whoever brings in those who are enrolled already has seen their papers. */
+type ListedReason = Exclude<Reason, "residenceUnknown">
+
+const columnOfReason: Record<ListedReason, Column> = {
   birthUnknown: "birth",
   ageOutside: "birth",
   ageUnsure: "birth",
@@ -73,10 +72,13 @@ const columnOfReason: Record<Reason, Column> = {
 function barsTo(listed: Listed, around: Around): { enrols: boolean; notes: Note[] } {
   const { entry, today } = around
   const day = listed.enrolledOn ?? today
-  const candidate = { ...listed, gender: "not_stated", isMother: listed.children.length > 0 }
+  const isMother = listed.children.length > 0
+  const candidate = { ...listed, gender: "not_stated", isMother, hasResidence: true }
   const reasons = reasonsAgainst(candidate, entry, day).filter(
-    (reason) =>
-      (listed.enrolledOn || isAge(reason)) && !(listed.citizenshipUnsure && reason === "citizenshipUnknown"),
+    (reason): reason is ListedReason =>
+      reason !== "residenceUnknown" &&
+      (listed.enrolledOn !== null || isAge(reason)) &&
+      !(listed.citizenshipUnsure && reason === "citizenshipUnknown"),
   )
   const values = { least: entry.ageMin, most: entry.ageMax, day }
   const notes = [

@@ -1,16 +1,17 @@
 "use server"
 
 import { randomUUID } from "node:crypto"
-import { isMember, type Member, type Person } from "@/lib/access/actor"
-import { within } from "@/lib/access/reach"
+import { isMember, type Member } from "@/lib/access/actor"
+import { pairsOf } from "@/lib/domain/look-alike/rules"
+import { noticeText } from "@/lib/domain/privacy-notice/schema"
 import { defineAction } from "@/lib/platform/action"
 import { fromDateColumn, toDateColumn } from "@/lib/platform/dates"
 import { missing } from "@/lib/platform/door"
 import { done, doubt, refuse } from "@/lib/platform/outcome"
 import { phoneOf } from "@/lib/platform/phones"
 import type { Tx } from "@/lib/platform/transaction"
-import { isReentry, moveProblems, registrationProblems } from "./rules"
-import { moveInput, phases, type Registration, registrationInput } from "./schema"
+import { registrationProblems } from "./rules"
+import { type Registration, registrationInput } from "./schema"
 
 export const registerParticipant = defineAction({
   act: "participant.register",
@@ -23,35 +24,15 @@ export const registerParticipant = defineAction({
     const { sameReference, samePerson } = await resembling(tx, input)
     const problems = registrationProblems(input, { registeredOn, today, sameReference })
     if (problems) return refuse(problems)
-    if (samePerson && !input.accepted) return doubt([{ key: "participant.doubts.sameName" }])
+    const told = await alikeAmong(tx, input)
+    if (samePerson && told.length === 0 && !input.accepted)
+      return doubt([{ key: "participant.doubts.sameName" }])
 
     const participantId = randomUUID()
     await writeRegistration(tx, { actor, input, participantId, programmeId, registeredOn })
+    await tx.notSamePerson.createMany({ data: pairsOf(participantId, told, actor) })
+    if (input.draft) await tx.draft.deleteMany({ where: { membershipId: actor.id, ...input.draft } })
     return done({ participantId }, traceOf(participantId, given(input)))
-  },
-})
-
-export const movePhase = defineAction({
-  act: "participant.move",
-  input: moveInput,
-  async run({ actor, input, tx }) {
-    const { participantId, to, exitOn, exitReason, exitDestination } = input
-    const { phase, enrolment } = await reached(tx, actor, participantId)
-    const enrolledOn = enrolment && fromDateColumn(enrolment.enrolledOn)
-    const today = fromDateColumn(actor.today)
-    const problems = moveProblems(input, { phase, role: actor.role, enrolledOn, today })
-    if (problems) return refuse(problems)
-
-    await tx.participant.updateMany({
-      where: { id: participantId },
-      data: { phase: to, version: { increment: 1 } },
-    })
-    const exit =
-      to === "exited" && exitOn
-        ? { exitOn: toDateColumn(exitOn), exitReason, exitDestination }
-        : isReentry(phase, to) && { exitOn: null, exitReason: null, exitDestination: null }
-    if (exit) await tx.enrolment.updateMany({ where: { participantId }, data: exit })
-    return done({}, traceOf(participantId, exit ? ["phase", ...Object.keys(exit)] : ["phase"]))
   },
 })
 
@@ -64,45 +45,38 @@ type NewParticipant = {
 }
 
 /** Written without reading back: who registers her may not be allowed to see her contact, nor yet her. */
-async function writeRegistration(
-  tx: Tx,
-  { actor, input, participantId, programmeId, registeredOn }: NewParticipant,
-) {
-  const { organisationId } = actor
-  const { phone, email, okHours, mayLeaveMessage, accepted: _, ...identity } = input
-  const own = { organisationId, participantId }
+async function writeRegistration(tx: Tx, registration: NewParticipant) {
+  const { actor, input, participantId, programmeId, registeredOn } = registration
+  const own = { organisationId: actor.organisationId, participantId }
   const since = toDateColumn(registeredOn)
+  const identity = { ...identityIn(input), programmeId, registeredOn: since, createdBy: actor.id }
   await tx.participant.createMany({
-    data: [
-      {
-        ...identity,
-        id: participantId,
-        organisationId,
-        programmeId,
-        registeredOn: since,
-        createdBy: actor.id,
-      },
-    ],
+    data: [{ ...identity, id: participantId, organisationId: actor.organisationId }],
   })
-  const country = actor.organisation.country
-  const contact = {
-    phone: phone && (phoneOf(phone, country)?.phone ?? phone),
-    email,
-    okHours,
-    mayLeaveMessage,
-  }
-  await tx.participantContact.createMany({ data: [{ ...own, ...contact }] })
+  await tx.participantContact.createMany({
+    data: [{ ...own, ...contactIn(input, actor.organisation.country) }],
+  })
   if (actor.role === "counsellor")
     await tx.assignment.createMany({ data: [{ ...own, counsellorId: actor.id, from: since }] })
+  const notice = noticeIn(input, actor)
+  if (notice) await tx.privacyNotice.createMany({ data: [{ ...own, ...notice }] })
 }
 
-async function reached(tx: Tx, actor: Person, participantId: string) {
-  const participant = await tx.participant.findFirst({
-    where: { AND: [within(actor, "participant"), { id: participantId }] },
-    select: { organisationId: true, phase: true, enrolment: { select: { enrolledOn: true } } },
-  })
-  const phase = phases.find((known) => known === participant?.phase)
-  return participant && phase ? { ...participant, phase } : missing()
+function identityIn(input: Registration) {
+  const { phone, email, okHours, mayLeaveMessage, accepted, notSame, draft, ...rest } = input
+  const { noticeMethod, noticeLanguage, noticeInterpreter, ...identity } = rest
+  return identity
+}
+
+function contactIn({ phone, email, okHours, mayLeaveMessage }: Registration, country: string | null) {
+  return { phone: phone && (phoneOf(phone, country)?.phone ?? phone), email, okHours, mayLeaveMessage }
+}
+
+function noticeIn(input: Registration, { id, today }: Member) {
+  const { noticeMethod: method, noticeLanguage, preferredLanguage, noticeInterpreter: interpreter } = input
+  if (method === "not_yet") return null
+  const language = noticeLanguage ?? preferredLanguage ?? "und"
+  return { method, language, interpreter, textVersion: noticeText, givenOn: today, recordedBy: id }
 }
 
 async function programmeOf(tx: Tx, actor: Member, wanted: string | undefined): Promise<string> {
@@ -114,11 +88,22 @@ async function programmeOf(tx: Tx, actor: Member, wanted: string | undefined): P
   return partner?.programmeId ?? missing()
 }
 
-async function resembling(tx: Tx, { externalReference, birth, ...input }: Registration) {
-  const names = [input.knownAs, input.familyName, input.latinName].filter(Boolean).join(" ")
+const namesIn = ({ knownAs, familyName, latinName }: Registration) =>
+  [[knownAs, familyName].filter(Boolean).join(" "), latinName ?? ""].filter((name) => name !== "")
+
+async function resembling(tx: Tx, input: Registration) {
   const [found] = await tx.$queryRaw<{ same_reference: boolean; same_person: boolean }[]>`
-    select * from sec.already_registered(${externalReference ?? null}, ${names}, ${birth ?? null})`
+    select * from sec.already_registered(${input.externalReference ?? null}, ${namesIn(input).join(" ")},
+      ${input.birth ?? null})`
   return { sameReference: found?.same_reference === true, samePerson: found?.same_person === true }
+}
+
+/** Of those said to be somebody else, the ones who do look alike: nothing is said about anybody else. */
+async function alikeAmong(tx: Tx, input: Registration): Promise<string[]> {
+  if (input.notSame.length === 0) return []
+  const alike = await tx.$queryRaw<{ id: string }[]>`
+    select id from sec.look_alikes(${namesIn(input)}::text[], ${input.birth ?? null}, null)`
+  return alike.map(({ id }) => id).filter((id) => input.notSame.includes(id))
 }
 
 function traceOf(participantId: string, fields: string[]) {

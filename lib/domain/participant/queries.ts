@@ -1,12 +1,23 @@
 import "server-only"
 import { z } from "zod"
 import type { Person } from "@/lib/access/actor"
+import { keptSince } from "@/lib/domain/draft/rules"
 import { missing } from "@/lib/platform/door"
 import { defineQuery } from "@/lib/platform/query"
 import type { Tx } from "@/lib/platform/transaction"
-import type { SessionsAsked } from "./schema"
+import { intakeDraft, type SessionsAsked } from "./schema"
 
 const pageLength = 50
+
+/** What a person was typing at the desk, if it is still kept. */
+export const intakeDesk = defineQuery("participant.register", async ({ actor, tx, now }) => {
+  const draft = await tx.draft.findFirst({
+    where: { membershipId: actor.id, form: intakeDraft.form, subject: "", savedAt: { gte: keptSince(now) } },
+    select: { values: true, submitKey: true, savedAt: true },
+  })
+  return { draft, timezone: actor.organisation.timezone, coordinates: actor.role === "coordinator" }
+})
+export type IntakeDesk = Awaited<ReturnType<typeof intakeDesk>>
 
 type FileSession = {
   id: string

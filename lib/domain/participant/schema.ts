@@ -1,6 +1,9 @@
 import { z } from "zod"
+import { draftBeside } from "@/lib/domain/draft/schema"
+import { noticeAnswers } from "@/lib/domain/privacy-notice/schema"
 import { isCivilDate } from "@/lib/platform/dates"
 import { parsePartialDate } from "@/lib/platform/partial-dates"
+import { readWrittenDate } from "@/lib/platform/written-dates"
 
 export const genders = ["F", "M", "X", "not_stated"] as const
 export const literacies = ["literate_latin", "literate_other_script", "partly", "not_literate"] as const
@@ -69,18 +72,35 @@ export const optionalPartial = (problem: string) =>
   z.union([z.literal("").transform(() => undefined), partial(problem)]).optional()
 
 export const knownAs = line(120).pipe(z.string().regex(/[\p{L}\p{N}]/u, "participant.problems.nameMissing"))
+/** As people write it, the day first; kept as what is known of it. */
+export const writtenDate = (problem: string) =>
+  z
+    .string()
+    .optional()
+    .transform((text = "", context) => {
+      const written = readWrittenDate(text)
+      if (written === null && text.trim() !== "") context.addIssue({ code: "custom", message: problem })
+      return written ?? undefined
+    })
 export const citizenship = z
   .string()
   .regex(/^([A-Z]{2}|STATELESS|UNDETERMINED)$/, "participant.problems.country")
 const country = z.string().regex(/^[A-Z]{2}$/, "participant.problems.country")
 
+/** Where the desk keeps what is being typed: one at a time. */
+export const intakeDraft = { form: "participant.register", subject: "" }
+
 export const registrationInput = z.object({
   knownAs,
   familyName: optionalLine(120),
   latinName: optionalLine(200),
-  birth: optionalPartial("participant.problems.birthUnreadable"),
+  birth: writtenDate("participant.problems.birthUnreadable"),
   gender: z.enum(genders).default("not_stated"),
-  citizenships: z.array(citizenship).max(10).default([]),
+  citizenships: z
+    .array(z.union([z.literal(""), citizenship]))
+    .max(10)
+    .default([])
+    .transform((chosen) => [...new Set(chosen.filter((code) => code !== ""))]),
   countryOfBirth: z.union([z.literal("").transform(() => undefined), country]).optional(),
   preferredLanguage: optionalLine(35),
   interpreterNeeded: z.boolean().default(false),
@@ -96,15 +116,13 @@ export const registrationInput = z.object({
   mayLeaveMessage: z.boolean().default(false),
   registeredOn: optionalDay,
   programmeId: z.uuid().optional(),
+  /** Those who look alike and are not the same, said while her name was typed. */
+  notSame: z.array(z.uuid()).max(50).default([]),
+  noticeMethod: z.enum(noticeAnswers, "privacy-notice.problems.methodMissing").default("not_yet"),
+  noticeLanguage: optionalLine(35),
+  noticeInterpreter: z.boolean().default(false),
+  draft: draftBeside,
   accepted: z.boolean().default(false),
-})
-
-export const moveInput = z.object({
-  participantId: z.uuid(),
-  to: z.enum(phases),
-  exitOn: optionalDay,
-  exitReason: z.enum(exitReasons).optional(),
-  exitDestination: optionalLine(200),
 })
 
 /** Which of her sessions: those that were, or those to come. */
@@ -115,5 +133,4 @@ export const sessionsAsked = z.object({
 })
 export type SessionsAsked = z.output<typeof sessionsAsked>
 
-export type Move = z.output<typeof moveInput>
 export type Registration = z.output<typeof registrationInput>

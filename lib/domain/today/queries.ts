@@ -1,6 +1,8 @@
 import "server-only"
 import type { Person } from "@/lib/access/actor"
 import { keptSince } from "@/lib/domain/draft/rules"
+import { lastDayFor } from "@/lib/domain/follow-up/rules"
+import type { Moment } from "@/lib/domain/follow-up/schema"
 import { addDays, type CivilDate, civilDate, endOfDay, startOfDay, timeOfDay } from "@/lib/platform/dates"
 import { defineQuery } from "@/lib/platform/query"
 import type { Tx } from "@/lib/platform/transaction"
@@ -17,6 +19,7 @@ type TodayRow = {
   open: FoundLine[]
   agenda: FoundLine[]
   steps: { id: string; what: string; origin: string | null; dueOn: CivilDate; participant: Named }[]
+  followUps: { id: string; moment: Moment; dueOn: CivilDate; participant: Named }[]
   drafts: {
     id: string
     form: string
@@ -40,6 +43,9 @@ export const today = defineQuery("today.read", async ({ actor, tx, now }) => {
     agenda: row.agenda.map((line) => lineOf(line, now)),
     steps: row.steps.map(({ participant, ...step }) => {
       return { ...step, overdue: step.dueOn < day, person: person(participant) }
+    }),
+    followUps: row.followUps.map(({ participant, ...followUp }) => {
+      return { ...followUp, late: lastDayFor(followUp.dueOn) < day, person: person(participant) }
     }),
     drafts: row.drafts.map(({ participant, title, savedAt, ...draft }) => {
       return { ...draft, savedAt: new Date(savedAt), name: participant ? person(participant).name : title }
@@ -98,6 +104,11 @@ async function readDay(
            select 1 from assignment a where a.organisation_id = n.organisation_id and a.participant_id = n.participant_id
              and a.counsellor_id = n.assignee_id and a.from_on <= ${day}::date
              and (a.until_on is null or a.until_on >= ${day}::date)))) as steps,
+      (select coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'moment', f.moment, 'dueOn', f.due_on, 'participant',
+         jsonb_build_object('id', p.id, 'knownAs', p.known_as, 'familyName', p.family_name)) order by f.due_on, f.id), '[]')
+       from follow_up f join participant p on p.id = f.participant_id
+       where f.state = 'due' and f.due_on <= ${day}::date and p.phase in ('exited', 'followed_up')
+         and f.participant_id in (select sec.caseload())) as "followUps",
       (select coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'form', d.form, 'subject', d.subject, 'savedAt', d.saved_at,
          'participant', (select jsonb_build_object('id', p.id, 'knownAs', p.known_as, 'familyName', p.family_name)
            from participant p where p.id = d.about),

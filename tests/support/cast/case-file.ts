@@ -25,7 +25,7 @@ export async function caseFile(set: Stage, whose: Whose) {
   return ids
 }
 
-const keyless = ["profile_outlook", "phrase_check", "not_same_person"]
+const keyless = ["profile_outlook", "phrase_check", "not_same_person", "pregnancy"]
 const withoutHer = { local_service: true, phrase_check: true, merge: true, not_same_person: true }
 
 /** Which earlier row of the same file a row hangs on. */
@@ -59,6 +59,7 @@ export function caseFileRows({ participant, by, elsewhere, alike, on, at }: Arou
       recorded_by: by.id,
     },
     follow_up: { moment: "4w", due_on: on(28) },
+    pregnancy: { recorded_by: by.id },
     follow_up_try: { tried_on: on(0), method: "phone", result: "no_answer", tried_by: by.id },
     consent_request: {
       purpose: "photo",

@@ -3,12 +3,11 @@ import { Flags } from "@/components/cohort/flags"
 import { cohortWords } from "@/components/cohort/words"
 import { kindOf } from "@/components/counselling-session/known"
 import { Facts } from "@/components/participant/facts"
-import { Words } from "@/components/shell/words"
 import { Card } from "@/components/ui/card"
 import type { FileOverview } from "@/lib/domain/timeline/queries"
-import { civilDate, dayAndTime, hoursText, relativeDay } from "@/lib/platform/dates"
+import { dayAndTime, hoursText, relativeDay } from "@/lib/platform/dates"
 import { SafeContact } from "./safe-contact"
-import { TodoList } from "./todo-list"
+import { Todo } from "./todo"
 
 type NowCardProps = { file: FileOverview }
 
@@ -29,7 +28,7 @@ export async function NowCard({ file }: NowCardProps) {
             label: t("goal"),
             value: file.goal ? <bdi>{file.goal}</bdi> : <span className="text-muted">{t("noGoal")}</span>,
           },
-          { label: t("todo"), value: hers && <Todo steps={hers.steps} file={file} /> },
+          { label: t("todo"), value: hers && <Todo hers={hers} file={file} /> },
           { label: t("hours"), value: <Hours file={file} /> },
           { label: t("care"), value: <Care file={file} /> },
           { label: t("last"), value: file.lastSessionAt && <Last file={file} /> },
@@ -62,24 +61,6 @@ async function Next({ file: { next, timezone } }: NowCardProps) {
         )}
       </span>
     </>
-  )
-}
-
-type TodoProps = NowCardProps & { steps: NonNullable<FileOverview["hers"]>["steps"] }
-
-async function Todo({ steps, file: { now, timezone } }: TodoProps) {
-  const [t, locale] = await Promise.all([getTranslations("timeline.now"), getLocale()])
-  if (steps.length === 0) return <span className="text-muted">{t("noTodo")}</span>
-  const today = civilDate(now, timezone)
-  const lines = steps.map(({ id, what, dueOn }) => {
-    const late = dueOn !== null && dueOn < today
-    const when = dueOn && relativeDay({ when: dueOn, now }, timezone, locale)
-    return { id, what, late, due: when && t(late ? "overdue" : "due", { when }) }
-  })
-  return (
-    <Words of={["timeline"]}>
-      <TodoList lines={lines} />
-    </Words>
   )
 }
 

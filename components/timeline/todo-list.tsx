@@ -8,9 +8,9 @@ import { useUndo } from "@/components/ui/undo"
 import { VisuallyHidden } from "@/components/ui/visually-hidden"
 import { completeStep, reopenStep } from "@/lib/domain/next-step/actions"
 
-type TodoLine = { id: string; what: string; due: string | null; late: boolean }
+type TodoLine = { id: string; what: string; due: string | null; late: boolean; href: string | null }
 
-/** What was agreed to do next and is not done; one press and it is. */
+/** What was agreed to do next and is not done; one press and it is. What something else asked for is done there. */
 export function TodoList({ lines }: { lines: readonly TodoLine[] }) {
   return (
     <ul className="grid gap-2">
@@ -42,7 +42,13 @@ function Todo({ line }: { line: TodoLine }) {
   return (
     <li className="flex items-start justify-between gap-3">
       <div className="grid min-w-0">
-        <bdi>{line.what}</bdi>
+        {line.href ? (
+          <a href={line.href} className="link">
+            <bdi>{line.what}</bdi>
+          </a>
+        ) : (
+          <bdi>{line.what}</bdi>
+        )}
         {line.due && (
           <span className={line.late ? "text-table font-semibold text-danger" : "text-table text-muted"}>
             {line.due}
@@ -54,11 +60,13 @@ function Todo({ line }: { line: TodoLine }) {
           </span>
         )}
       </div>
-      <Button size="small" busy={state === "busy"} onClick={complete}>
-        {state !== "busy" && <Icon name="check" size={16} />}
-        {t("done")}
-        <VisuallyHidden> {line.what}</VisuallyHidden>
-      </Button>
+      {line.href === null && (
+        <Button size="small" busy={state === "busy"} onClick={complete}>
+          {state !== "busy" && <Icon name="check" size={16} />}
+          {t("done")}
+          <VisuallyHidden> {line.what}</VisuallyHidden>
+        </Button>
+      )}
     </li>
   )
 }

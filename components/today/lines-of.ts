@@ -2,6 +2,7 @@ import type { getTranslations } from "next-intl/server"
 import { kindOf, modeOf } from "@/components/counselling-session/known"
 import { statusOf } from "@/components/counselling-session/roster-record"
 import type { DraftLine } from "@/components/draft/draft-list"
+import { planOrigin } from "@/lib/domain/next-step/schema"
 import { intakeDraft } from "@/lib/domain/participant/schema"
 import type { today } from "@/lib/domain/today/queries"
 import { relativeDay, shortDayName, timeOfDay, timeRange } from "@/lib/platform/dates"
@@ -71,9 +72,10 @@ function sessionDraft({ form, subject, name }: Day["drafts"][number], t: DraftWo
 }
 
 /** The part of her file on which a form stands: "child:…" is about one child of hers. */
-function filePart(form: string): "family" | "papers" | null {
+function filePart(form: string): "family" | "itinerary" | "papers" | null {
   const [about = ""] = form.split(":")
   if (["child", "contact", "contact-person"].includes(about)) return "family"
+  if (["itinerary", "itinerary-step", "next-step"].includes(about)) return "itinerary"
   return about === "residence" ? "papers" : null
 }
 
@@ -91,7 +93,16 @@ export function stepLine(
   { timezone, locale, now }: Place,
   t: TodayWords,
 ): StepLine {
-  const { id, what, person, dueOn, overdue } = step
+  const { id, person, dueOn, overdue, origin } = step
   const when = relativeDay({ when: dueOn, now }, timezone, locale)
-  return { id, what, person, late: overdue, due: t(overdue ? "steps.overdue" : "steps.due", { when }) }
+  const isReview = origin === planOrigin
+  const what = isReview ? t("steps.review") : step.what
+  return {
+    id,
+    what,
+    person,
+    isReview,
+    late: overdue,
+    due: t(overdue ? "steps.overdue" : "steps.due", { when }),
+  }
 }

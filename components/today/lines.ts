@@ -28,4 +28,12 @@ export type SessionLine = {
 /** A woman who left and is asked how she is: "4 weeks after, about Tue 27 Oct". */
 export type FollowUpLine = { id: string; person: NamedPerson; text: string; late: boolean }
 
-export type StepLine = { id: string; what: string; person: NamedPerson; due: string; late: boolean }
+export type StepLine = {
+  id: string
+  what: string
+  person: NamedPerson
+  due: string
+  late: boolean
+  /** A look at her plan: it is recorded there and not ticked off here. */
+  isReview: boolean
+}

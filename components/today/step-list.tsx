@@ -6,6 +6,7 @@ import { Badge } from "@/components/ui/badge"
 import { Button } from "@/components/ui/button"
 import { Card } from "@/components/ui/card"
 import { Icon } from "@/components/ui/icon"
+import { LinkButton } from "@/components/ui/link-button"
 import { useUndo } from "@/components/ui/undo"
 import { VisuallyHidden } from "@/components/ui/visually-hidden"
 import { completeStep, reopenStep } from "@/lib/domain/next-step/actions"
@@ -21,7 +22,16 @@ export function StepList({ lines, followUps }: StepListProps) {
   const count = lines.length + followUps.length
   const list = useStayNear(lines.map(({ id }) => id))
   return (
-    <Card title={t("title")} count={count} flush={count > 0}>
+    <Card
+      title={t("title")}
+      count={count}
+      flush={count > 0}
+      actions={
+        <a href="/steps" className="link text-table">
+          {t("all")}
+        </a>
+      }
+    >
       {followUps.length > 0 && <FollowUpRows lines={followUps} />}
       {count === 0 && <p className="text-table text-muted">{t("none")}</p>}
       {lines.length > 0 && (
@@ -75,11 +85,18 @@ function StepRow({ line }: { line: StepLine }) {
           </p>
         )}
       </div>
-      <Button size="small" busy={state === "busy"} onClick={complete} aria-keyshortcuts="D">
-        {state !== "busy" && <Icon name="check" size={16} />}
-        {t("done")}
-        <VisuallyHidden> {line.what}</VisuallyHidden>
-      </Button>
+      {line.isReview ? (
+        <LinkButton size="small" href={`/participants/${line.person.id}/itinerary#review`} data-open="">
+          {t("openPlan")}
+          <VisuallyHidden> {line.person.name}</VisuallyHidden>
+        </LinkButton>
+      ) : (
+        <Button size="small" busy={state === "busy"} onClick={complete} aria-keyshortcuts="D">
+          {state !== "busy" && <Icon name="check" size={16} />}
+          {t("done")}
+          <VisuallyHidden> {line.what}</VisuallyHidden>
+        </Button>
+      )}
     </li>
   )
 }

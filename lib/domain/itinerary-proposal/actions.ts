@@ -86,7 +86,11 @@ async function reached(tx: Tx, actor: Person, id: string) {
       participant: {
         select: {
           phase: true,
-          obstacles: { where: { closedOn: null }, select: { id: true, kind: true } },
+          obstacles: {
+            where: { closedOn: null },
+            orderBy: [{ severity: "desc" }, { since: "asc" }, { id: "asc" }],
+            select: { id: true, kind: true },
+          },
           recognitions: { select: { id: true, what: true, state: true } },
           outlook: { select: { wish: true, occupationLabel: true } },
         },

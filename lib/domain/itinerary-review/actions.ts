@@ -45,7 +45,10 @@ export const reviewPlan = defineAction({
     await writeNextStep(tx, { organisationId, participantId, createdBy: actor.id, createdAt: now }, input)
     if (draft) await tx.draft.deleteMany({ where: { membershipId: actor.id, ...draft } })
     const fields = ["reviewedOn", "note", ...(sheAgrees ? ["agreedOn"] : [])]
-    return done({ reviewId: id }, { kind: "itinerary_review", id, participantIds: [participantId], fields })
+    return done(
+      { reviewId: id, nextReviewOn: fromDateColumn(dueOn) },
+      { kind: "itinerary_review", id, participantIds: [participantId], fields },
+    )
   },
 })
 

@@ -3,6 +3,7 @@
 import type { Person } from "@/lib/access/actor"
 import { within } from "@/lib/access/reach"
 import { openReminder, planReminder } from "@/lib/domain/plan-reminder/rules"
+import { conceptOf } from "@/lib/domain/profile-row/rules"
 import { defineAction } from "@/lib/platform/action"
 import { conflictWith } from "@/lib/platform/conflict"
 import { civilDate, fromDateColumn, toDateColumn } from "@/lib/platform/dates"
@@ -45,7 +46,14 @@ export const openPlan = defineAction({
     const whose = { organisationId: hers.organisationId, participantId }
     const nextReviewOn = reviewColumn(fromDateColumn(actor.today), plan.reviewEveryWeeks)
     const { id } = await tx.itinerary.create({
-      data: { ...whose, ...plan, profileId: profile.id, nextReviewOn, createdAt: now, createdBy: actor.id },
+      data: {
+        ...whose,
+        ...columnsOf(plan),
+        profileId: profile.id,
+        nextReviewOn,
+        createdAt: now,
+        createdBy: actor.id,
+      },
       select: { id: true },
     })
     await tx.nextStep.create({
@@ -72,7 +80,11 @@ export const revisePlan = defineAction({
     const nextReviewOn = reviewColumn(lastLook(found, actor), plan.reviewEveryWeeks)
     await tx.itinerary.updateMany({
       where: { id: itineraryId },
-      data: { ...plan, ...(changes.includes("rhythm") && { nextReviewOn }), version: { increment: 1 } },
+      data: {
+        ...columnsOf(plan),
+        ...(changes.includes("rhythm") && { nextReviewOn }),
+        version: { increment: 1 },
+      },
     })
     await tx.itinerary.updateMany(askingAgain(itineraryId, changes, actor.today))
     if (changes.includes("rhythm"))
@@ -141,8 +153,20 @@ type Found = Awaited<ReturnType<typeof reached>>
 function wordsOf(found: Found): PlanWords {
   const { objective, occupationUri, occupationLabel, escoVersion } = found
   const { hoursPerWeek, schedule, maxTravelMinutes, reviewEveryWeeks } = found
-  const terms = { hoursPerWeek, schedule: schedulesIn(schedule), maxTravelMinutes, reviewEveryWeeks }
-  return { objective, occupationUri, occupationLabel, escoVersion, ...terms }
+  const occupation = conceptOf(occupationLabel, occupationUri, escoVersion)
+  return {
+    objective,
+    occupation,
+    hoursPerWeek,
+    schedule: schedulesIn(schedule),
+    maxTravelMinutes,
+    reviewEveryWeeks,
+  }
+}
+
+function columnsOf({ occupation, ...plan }: PlanWords) {
+  const { uri = null, label = null, version = null } = occupation ?? {}
+  return { ...plan, occupationUri: uri, occupationLabel: label, escoVersion: version }
 }
 
 /** The plan was last looked at with its last review, or when it began. */

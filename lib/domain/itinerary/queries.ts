@@ -10,13 +10,12 @@ import { defineQuery } from "@/lib/platform/query"
 import type { Tx } from "@/lib/platform/transaction"
 import { stampOf } from "./rules"
 
+type Concept = { uri: string | null; label: string; version: string | null }
 type Plan = {
   id: string
   version: number
   objective: string
-  occupationUri: string | null
-  occupationLabel: string | null
-  escoVersion: string | null
+  occupation: Concept | null
   hoursPerWeek: number | null
   schedule: string[]
   maxTravelMinutes: number | null
@@ -60,6 +59,7 @@ type Row = {
   id: string
   name: string
   phase: string
+  language: string | null
   pausedUntil: CivilDate | null
   latest: Plan["profile"] | null
   plan: Plan | null
@@ -69,7 +69,7 @@ type Row = {
   obstacles: { id: string; kind: string }[]
   recognitions: { id: string; what: string; state: string }[]
   outlook:
-    | (Pick<Plan, "occupationUri" | "occupationLabel" | "escoVersion" | "hoursPerWeek" | "schedule"> & {
+    | (Pick<Plan, "occupation" | "hoursPerWeek" | "schedule"> & {
         wish: string | null
         maxTravelMinutes: number | null
       })
@@ -84,9 +84,14 @@ export const itineraryOf = defineQuery("itinerary.read", async ({ actor, tx, now
   if (!z.uuid().safeParse(id).success) missing()
   const row = (await readPlan(tx, actor, { id, now })) ?? missing()
   seen({ kind: "itinerary", ids: [row.id], fields: ["objectives", "actions", "obstacles"] })
-  const { plan, objectives, actions } = row
+  const { plan, objectives, actions, drafts } = row
   return {
     ...row,
+    facts: {
+      actions: actions.map(({ obstacle, ...action }) => ({ ...action, obstacleId: obstacle?.id ?? null })),
+    },
+    drafts: drafts.map(({ savedAt, ...draft }) => ({ ...draft, savedAt: new Date(savedAt) })),
+    spoken: [...new Set([row.language, actor.locale].flatMap((tag) => tag ?? []))],
     stamp: plan ? stampOf({ version: plan.version, objectives, actions }) : "",
     today: fromDateColumn(actor.today),
     mayWrite: actor.role === "counsellor",
@@ -115,11 +120,14 @@ async function readPlan(
       left join obstacle b on b.organisation_id = s.organisation_id and b.id = s.obstacle_id
       where s.organisation_id = ${actor.organisationId}::uuid and s.participant_id = ${id}::uuid
     )
-    select p.id, concat_ws(' ', p.known_as, p.family_name) as name, p.phase, p.reminders_paused_until::text as "pausedUntil",
+    select p.id, concat_ws(' ', p.known_as, p.family_name) as name, p.phase, p.preferred_language as language,
+      p.reminders_paused_until::text as "pausedUntil",
       (select jsonb_build_object('id', v.id, 'number', v.version_number, 'agreedOn', v.agreed_on) from skills_profile v
         where v.organisation_id = p.organisation_id and v.participant_id = p.id order by v.version_number desc limit 1) as latest,
-      (select jsonb_build_object('id', i.id, 'version', i.version, 'objective', i.objective, 'occupationUri', i.occupation_uri,
-          'occupationLabel', i.occupation_label, 'escoVersion', i.esco_version, 'hoursPerWeek', i.hours_per_week,
+      (select jsonb_build_object('id', i.id, 'version', i.version, 'objective', i.objective, 
+          'occupation', case when i.occupation_label is not null then jsonb_build_object('uri', i.occupation_uri,
+            'label', i.occupation_label, 'version', i.esco_version) end,
+          'hoursPerWeek', i.hours_per_week,
           'schedule', i.schedule, 'maxTravelMinutes', i.max_travel_minutes, 'reviewEveryWeeks', i.review_every_weeks,
           'nextReviewOn', i.next_review_on, 'agreedOn', i.agreed_on, 'changedOn', i.changed_on,
           'agreedBy', (select t.name from sec.staff() t where t.id = i.agreed_by),
@@ -143,8 +151,10 @@ async function readPlan(
         from obstacle b where b.organisation_id = p.organisation_id and b.participant_id = p.id and b.closed_on is null and ${counsels}::boolean) as obstacles,
       (select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'what', r.what, 'state', r.state) order by r.created_at), '[]')
         from recognition r where r.organisation_id = p.organisation_id and r.participant_id = p.id and ${counsels}::boolean) as recognitions,
-      (select jsonb_build_object('wish', l.wish, 'occupationUri', l.occupation_uri, 'occupationLabel', l.occupation_label,
-          'escoVersion', l.esco_version, 'hoursPerWeek', l.hours_per_week, 'schedule', l.schedule,
+      (select jsonb_build_object('wish', l.wish, 
+          'occupation', case when l.occupation_label is not null then jsonb_build_object('uri', l.occupation_uri,
+            'label', l.occupation_label, 'version', l.esco_version) end,
+          'hoursPerWeek', l.hours_per_week, 'schedule', l.schedule,
           'maxTravelMinutes', l.max_travel_minutes)
         from profile_outlook l where l.organisation_id = p.organisation_id and l.participant_id = p.id and ${counsels}::boolean) as outlook,
       (select coalesce(jsonb_agg(jsonb_build_object('id', n.id, 'what', n.what, 'dueOn', n.due_on, 'origin', n.origin,

@@ -42,20 +42,26 @@ export function stampOf({ version, objectives, actions }: Standing): string {
 }
 
 const fieldsOf = {
-  goal: ["objective", "occupationUri", "occupationLabel"],
+  goal: ["objective", "occupation"],
   terms: ["hoursPerWeek", "schedule", "maxTravelMinutes"],
   rhythm: ["reviewEveryWeeks"],
 } as const satisfies Partial<Record<Change, readonly (keyof PlanWords)[]>>
 
 /** What is other than it was. */
 export function changesOf(before: PlanWords, after: PlanWords): Change[] {
-  const differs = (field: keyof PlanWords) => JSON.stringify(before[field]) !== JSON.stringify(after[field])
+  const differs = (field: keyof PlanWords) => said(before[field]) !== said(after[field])
   const { goal, terms, rhythm } = fieldsOf
   return [
     ...(goal.some(differs) ? (["goal"] as const) : []),
     ...(terms.some(differs) ? (["terms"] as const) : []),
     ...(rhythm.some(differs) ? (["rhythm"] as const) : []),
   ]
+}
+
+/** An occupation is the same under the same address or label, whatever language it was seen in. */
+function said(value: PlanWords[keyof PlanWords]): string {
+  const isConcept = typeof value === "object" && value !== null && "label" in value
+  return JSON.stringify(isConcept ? [value.uri, value.label] : value)
 }
 
 /** When the plan is looked at together next. */

@@ -1,5 +1,7 @@
 import { z } from "zod"
 import { draftBeside } from "@/lib/domain/draft/schema"
+import { chosenConcept } from "@/lib/domain/esco/schema"
+import { schedules } from "@/lib/domain/profile-outlook/schema"
 import { isCivilDate } from "@/lib/platform/dates"
 
 /** What a plan can be about, in the order in which it is shown. */
@@ -14,8 +16,6 @@ export const axes = [
   "digital",
   "participation",
 ] as const
-
-export const schedules = ["mornings", "afternoons", "evenings", "nights", "weekends", "school_hours"] as const
 
 /** Of what stands in a column, what a plan knows. */
 export function schedulesIn(column: readonly string[]) {
@@ -65,9 +65,7 @@ const numberIfAny = (least: number, most: number, problem: string) =>
 
 const plan = {
   objective: words("objectiveMissing"),
-  occupationUri: wordsIfAny(300),
-  occupationLabel: wordsIfAny(200),
-  escoVersion: wordsIfAny(20),
+  occupation: chosenConcept.nullable().default(null),
   hoursPerWeek: numberIfAny(1, 40, "hours"),
   schedule: z
     .array(z.enum(schedules))
@@ -91,6 +89,6 @@ export const agreeInput = z.object({
 })
 
 export type Opening = z.output<typeof openInput>
-export type PlanRevision = z.output<typeof revisionInput>
+
 export type Agreeing = z.output<typeof agreeInput>
 export type PlanWords = Omit<Opening, "participantId" | "draft">

@@ -17,9 +17,9 @@ export const fileOverview = defineQuery(
   async ({ actor, tx, now, seen }, id: string, asked: TimelineAsked) => {
     if (!z.uuid().safeParse(id).success || !isMember(actor)) missing()
     const of: Of = { actor, id, now }
-    const { steps, contact, ...standing } = (await standingOf(tx, of)) ?? missing()
+    const { steps, contact, pausedUntil, ...standing } = (await standingOf(tx, of)) ?? missing()
     const { counts, events } = await pageOf(tx, of, asked)
-    const hers = actor.role === "counsellor" ? { steps, contact } : null
+    const hers = actor.role === "counsellor" ? { steps, contact, pausedUntil } : null
     seen({ kind: "participant", ids: [id], fields: confidential(events, hers?.contact != null) })
     return {
       ...standing,
@@ -56,8 +56,9 @@ type Standing = {
   next: { id: string; startsAt: string; kind: string; place: string | null } | null
   goal: string | null
   /** For a counsellor who accompanies her; the walls leave nothing here for anybody else. */
-  steps: { id: string; what: string; dueOn: string | null }[]
+  steps: { id: string; what: string; origin: string | null; dueOn: string | null }[]
   contact: { phone: string | null; okHours: string | null; mayLeaveMessage: boolean } | null
+  pausedUntil: string | null
 }
 
 async function standingOf(tx: Tx, { actor, id, now }: Of): Promise<Standing | undefined> {
@@ -72,13 +73,13 @@ async function standingOf(tx: Tx, { actor, id, now }: Of): Promise<Standing | un
       p.registered_on::text as "registeredOn", e.enrolled_on::text as "enrolledOn", e.exit_on::text as "exitOn",
       f.last_session_at as "lastSessionAt", f.individual_minutes as "individualMinutes", f.group_minutes as "groupMinutes",
       f.shadowing_minutes as "shadowingMinutes", f.shadowing_counted as "shadowingCounted",
-      f.care_needed as "careNeeded", f.care_given as "careGiven", f.flags,
+      p.reminders_paused_until::text as "pausedUntil", f.care_needed as "careNeeded", f.care_given as "careGiven", f.flags,
       (select jsonb_build_object('id', s.id, 'startsAt', s.starts_at, 'kind', s.kind, 'place', s.place)
         from attendance a join counselling_session s on s.organisation_id = a.organisation_id and s.id = a.session_id
         where a.organisation_id = ${home}::uuid and a.participant_id = f.id and a.state = 'booked'
           and s.state = 'scheduled' and s.starts_at > ${now}::timestamptz order by s.starts_at limit 1) as next,
       (select i.objective from itinerary i where i.organisation_id = ${home}::uuid and i.participant_id = f.id) as goal,
-      (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'what', s.what, 'dueOn', s.due_on)
+      (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'what', s.what, 'origin', s.origin, 'dueOn', s.due_on)
           order by s.due_on nulls last, s.created_at), '[]')
         from next_step s where s.organisation_id = ${home}::uuid and s.participant_id = f.id and s.done_at is null) as steps,
       (select jsonb_build_object('phone', c.phone, 'okHours', c.ok_hours, 'mayLeaveMessage', c.may_leave_message)

@@ -10,6 +10,7 @@ const gated = Object.keys(pages).filter((page) => /^\/\((workspace|paper)\)/.tes
 function addressOf(page: string, c: Cast): string {
   const own: Record<string, string> = {
     "/(workspace)/participants/[participantId]/family/page": `/participants/${c.amina}/family`,
+    "/(workspace)/participants/[participantId]/itinerary/page": `/participants/${c.amina}/itinerary`,
     "/(workspace)/participants/[participantId]/my-steps/page": `/participants/${c.amina}/my-steps`,
     "/(workspace)/participants/[participantId]/case/page": `/participants/${c.amina}/case`,
     "/(workspace)/participants/[participantId]/page": `/participants/${c.amina}`,

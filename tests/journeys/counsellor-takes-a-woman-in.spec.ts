@@ -228,7 +228,7 @@ test("the desk, the case and their lists are accessible in the four contrasting 
       await signIn(context, cast.noor)
       await wear(page, look)
       await page.goto("/participants/new")
-      await page.locator("#intake-knownAs").fill("سميرة")
+      await page.locator("#field-intake-knownAs").fill("سميرة")
       await expect(
         page.locator("#look-alikes").locator("xpath=../..").getByRole("listitem").first(),
       ).toBeVisible()

@@ -98,11 +98,11 @@ async function resembling(tx: Tx, input: Registration) {
   return { sameReference: found?.same_reference === true, samePerson: found?.same_person === true }
 }
 
-/** Of those said to be somebody else, the ones who do look alike: nothing is said about anybody else. */
+/** Of those said to be somebody else, the ones whose name is alike: nothing is said about anybody else. */
 async function alikeAmong(tx: Tx, input: Registration): Promise<string[]> {
   if (input.notSame.length === 0) return []
   const alike = await tx.$queryRaw<{ id: string }[]>`
-    select id from sec.look_alikes(${namesIn(input)}::text[], ${input.birth ?? null}, null)`
+    select id from sec.look_alikes(${namesIn(input)}::text[], null, null)`
   return alike.map(({ id }) => id).filter((id) => input.notSame.includes(id))
 }
 

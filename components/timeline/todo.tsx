@@ -11,7 +11,10 @@ import { TodoList } from "./todo-list"
 type TodoProps = { hers: NonNullable<FileOverview["hers"]>; file: FileOverview }
 
 /** What is to be done for her, and whether Today is silent about it. */
-export async function Todo({ hers: { steps, pausedUntil }, file: { id: participantId, now, timezone } }: TodoProps) {
+export async function Todo({
+  hers: { steps, pausedUntil },
+  file: { id: participantId, now, timezone },
+}: TodoProps) {
   const [t, words, locale] = await Promise.all([
     getTranslations("timeline.now"),
     getTranslations("next-step"),

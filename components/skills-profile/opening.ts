@@ -1,5 +1,5 @@
 import type { Section } from "@/lib/domain/profile-picture/schema"
-import type { KeptDraft, ProfilePage } from "@/lib/domain/skills-profile/queries"
+import type { KeptDraft } from "@/lib/domain/skills-profile/queries"
 
 /** One form that is open in the profile: of which row, where its draft is kept, and what to do once it is over. */
 export type Opening = {
@@ -20,17 +20,15 @@ export type Opening = {
 }
 
 export function draftPlaceOf(section: Section, participantId: string, key: string) {
-  return { form: `profile.${section}`, subject: key === "" ? participantId : `${participantId}:${key}` }
+  return { form: key === "" ? `skills.${section}` : `skills.${section}:${key}`, subject: participantId }
 }
 
 /** The forms of a section in which something was typed and not saved. */
-export function begunIn(
-  section: Section,
-  { drafts, participantId }: Pick<ProfilePage, "drafts" | "participantId">,
-) {
-  return drafts
-    .filter(({ form }) => form === `profile.${section}`)
-    .map((kept) => ({ key: kept.subject.slice(participantId.length + 1), kept }))
+export function begunIn(section: Section, drafts: readonly KeptDraft[]) {
+  return drafts.flatMap((kept) => {
+    const [form, key = ""] = kept.form.split(":")
+    return form === `skills.${section}` ? [{ key, kept }] : []
+  })
 }
 
 /** The fields every form sends of its row. */

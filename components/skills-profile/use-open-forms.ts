@@ -18,12 +18,16 @@ export function useOpenForms(section: Section, of: Of) {
   const t = useTranslations("skills-profile")
   const offerUndo = useUndo()
   const [forms, setForms] = useState<Record<string, Open>>(() =>
-    Object.fromEntries(begunIn(section, of).map(({ key, kept }) => [key, { kept, pressed: false }])),
+    Object.fromEntries(begunIn(section, of.drafts).map(({ key, kept }) => [key, { kept, pressed: false }])),
   )
   const [back, setBack] = useState<string | null>(null)
   useEffect(() => {
     if (back === null) return
-    document.getElementById(openerId(section, back))?.focus()
+    /* a button for the next move may be gone with the move that was made: the row's own stays */
+    const [row = ""] = back.split("/")
+    const opener =
+      document.getElementById(openerId(section, row)) ?? document.getElementById(openerId(section, ""))
+    opener?.focus()
     setBack(null)
   }, [back, section])
 

@@ -37,7 +37,7 @@ export function useRowForm<Input extends FieldValues, Value>(options: Options<In
     start: from,
     submitKey,
     ...(conflictFields && { conflictFields }),
-    idPrefix: `${place.form}-${opening.rowId || "new"}-`,
+    idPrefix: `${place.form}-`,
     onDone: () => {
       draft.forget()
       offerUndo({ text: t("kept", { name: saidOf(af.form.getValues()) }) })
@@ -49,8 +49,9 @@ export function useRowForm<Input extends FieldValues, Value>(options: Options<In
     save: (values) => saveDraft({ ...place, values, submitKey }),
     ...(kept && !typed && { savedAt: kept.savedAt }),
   })
+  const { isDirty } = af.form.formState
   function cancel() {
-    const isBegun = af.form.formState.isDirty || kept !== null
+    const isBegun = isDirty || kept !== null
     draft.forget()
     if (isBegun) void discardDraft(place)
     opening.onCancel(isBegun ? { ...af.form.getValues() } : {})

@@ -72,10 +72,12 @@ function sessionDraft({ form, subject, name }: Day["drafts"][number], t: DraftWo
 }
 
 /** The part of her file on which a form stands: "child:…" is about one child of hers. */
-function filePart(form: string): "family" | "itinerary" | "papers" | null {
+function filePart(form: string): "family" | "itinerary" | "papers" | "skills" | "my-steps" | null {
   const [about = ""] = form.split(":")
   if (["child", "contact", "contact-person"].includes(about)) return "family"
   if (["itinerary", "itinerary-step", "next-step"].includes(about)) return "itinerary"
+  if (about.startsWith("skills.")) return "skills"
+  if (about === "self-assessment") return "my-steps"
   return about === "residence" ? "papers" : null
 }
 

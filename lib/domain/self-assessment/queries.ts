@@ -24,8 +24,8 @@ export const mySteps = defineQuery(
     const drafts = await tx.draft.findMany({
       where: {
         membershipId: actor.id,
-        form: "self-assessment",
-        subject: { startsWith: participantId },
+        form: { startsWith: "self-assessment" },
+        subject: participantId,
         savedAt: { gte: keptSince(now) },
       },
       select: { form: true, subject: true, values: true, submitKey: true, savedAt: true },

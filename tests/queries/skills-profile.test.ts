@@ -52,6 +52,14 @@ describe("the skills profile", () => {
     }
   })
 
+  test("does not tell a coordinator that nothing makes it hard where something was left out", async () => {
+    await owner("delete from obstacle where kind = 'transport'")
+    const { picture } = await as(c.clara, () => skillsProfile(c.basma))
+    expect(picture).toMatchObject({ obstacles: [], obstaclesAsked: false })
+    await owner("delete from obstacle")
+    expect((await as(c.clara, () => skillsProfile(c.basma))).picture.obstaclesAsked).toBe(true)
+  })
+
   test("is not there for anybody else", async () => {
     for (const other of [c.tomas, c.konrad, c.lena, c.petra]) {
       await expect(as(other, () => skillsProfile(c.basma))).rejects.toThrow(missing)
@@ -70,11 +78,11 @@ describe("the skills profile", () => {
   })
 
   test("brings back what she was typing in it, hers alone and of this woman", async () => {
-    const draft = { membership_id: c.noor.id, form: "profile.work", values: { title: "Ba" } }
+    const draft = { membership_id: c.noor.id, form: "skills.work:x", values: { title: "Ba" } }
     await c.put("draft", { ...draft, subject: c.basma, submit_key: randomUUID() })
     await c.put("draft", { ...draft, subject: c.amina, submit_key: randomUUID() })
     const { drafts } = await as(c.noor, () => skillsProfile(c.basma))
-    expect(drafts).toMatchObject([{ form: "profile.work", subject: c.basma, values: { title: "Ba" } }])
+    expect(drafts).toMatchObject([{ form: "skills.work:x", subject: c.basma, values: { title: "Ba" } }])
   })
 
   test("says whether anything has changed since the version that stands", async () => {

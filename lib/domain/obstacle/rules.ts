@@ -58,9 +58,16 @@ export function plainObstacle({ id, kind, severity, state, note, ...row }: Store
 }
 export type PlainObstacle = ReturnType<typeof plainObstacle>
 
-/** What is told to those who do not accompany her: nothing sensitive, and no free words. */
-export function obstaclesTold(obstacles: readonly PlainObstacle[]): PlainObstacle[] {
-  return obstacles.filter(({ kind }) => !isSensitive(kind)).map((row) => ({ ...row, note: null }))
+type Told = { obstacles: PlainObstacle[]; obstaclesAsked: boolean }
+
+/** What is told to those who do not accompany her: nothing sensitive, no free words, and "nothing" only where nothing was left out. */
+export function obstaclesTold({ obstacles, obstaclesAsked }: Told): Told {
+  const told = obstacles.filter(({ kind }) => !isSensitive(kind))
+  const isWhole = told.length === obstacles.length
+  return {
+    obstacles: told.map((row) => ({ ...row, note: null })),
+    obstaclesAsked: obstaclesAsked && isWhole,
+  }
 }
 
 /** What the form starts from. */

@@ -58,7 +58,7 @@ export const skillsProfile = defineQuery(
       spoken: [...new Set([her.preferredLanguage, actor.locale].flatMap((tag) => tag ?? []))],
       mayWrite: isHers,
       hidden: her.organisation.hiddenProfileSections,
-      picture: isHers ? whole : { ...whole, obstacles: obstaclesTold(whole.obstacles) },
+      picture: isHers ? whole : { ...whole, ...obstaclesTold(whole) },
       beside: besideRows(standing, await namesOf(tx)),
       versions: versions.map(({ content: _, ...version }) => version),
       unchanged: last !== undefined && isUnchanged(pictureOf(last.content), whole),
@@ -136,8 +136,8 @@ async function draftsOf(
   return tx.draft.findMany({
     where: {
       membershipId: actor.id,
-      form: { startsWith: "profile." },
-      subject: { startsWith: participantId },
+      form: { startsWith: "skills." },
+      subject: participantId,
       savedAt: { gte: since },
     },
     select: { form: true, subject: true, values: true, submitKey: true, savedAt: true },

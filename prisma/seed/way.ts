@@ -6,6 +6,7 @@ import type { Setting } from "./entry"
 import type { Woman } from "./life"
 import { must } from "./must"
 import { plan, profile } from "./plans"
+import { wholeProfile } from "./profile"
 import type { Random } from "./random"
 import { draftHers, signHers } from "./road-map"
 import { as } from "./structure"
@@ -47,7 +48,11 @@ function daysFrom(random: Random, from: string): string[] {
 
 type Ahead = { to: (typeof road)[number]; day: string; exitOn: string }
 
-async function prepare({ random, place }: Setting, woman: Woman, { to, day, exitOn }: Ahead): Promise<void> {
+async function prepare(
+  { random, place, today }: Setting,
+  woman: Woman,
+  { to, day, exitOn }: Ahead,
+): Promise<void> {
   const { id: participantId, counsellor, language } = woman
   const hour = at(day, "11:00", place.timezone)
   const written = {
@@ -57,7 +62,7 @@ async function prepare({ random, place }: Setting, woman: Woman, { to, day, exit
     hers: <Value>(act: () => Promise<Value>) => as(counsellor, hour, act),
   }
   const leaving = { participantId, counsellor, place, language, on: day, exitOn }
-  if (to === "profiled") await profile(written)
+  if (to === "profiled") await wholeProfile({ place, woman, day, today }, () => profile(written))
   if (to === "in_itinerary") await plan(written)
   if (to === "road_map") await draftHers(leaving)
   if (to === "exited") await signHers(leaving)

@@ -40,7 +40,7 @@ export function CounsellorViewForm({ participantId, assessment, onDone }: Counse
             <Select
               key={dimension}
               label={t(`dimensions.${dimension}`)}
-              none={t("notSaid")}
+              none={t("viewNone")}
               choices={levels}
               {...af.field(`scores.${dimension}`)}
             />

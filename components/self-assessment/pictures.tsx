@@ -13,12 +13,11 @@ const drawings: Record<Dimension, string> = {
     "M32 18a6 6 0 1 0 0-12 6 6 0 0 0 0 12M12 26a5 5 0 1 0 0-10 5 5 0 0 0 0 10M52 26a5 5 0 1 0 0-10 5 5 0 0 0 0 10M32 20v24M12 28v20M52 28v20M12 36l20-8 20 8M32 44l-6 14M32 44l6 14M12 48l-4 10M12 48l4 10M52 48l-4 10M52 48l4 10",
   /* a house with a clock in it */
   family_time: "M6 30L32 8l26 22M12 26v32h40V26M32 50a10 10 0 1 0 0-20 10 10 0 0 0 0 20M32 34v6l4 3",
-  /* a heart, and a leaf under it */
-  wellbeing:
-    "M32 40C12 28 12 10 23 10c5 0 8 4 9 7 1-3 4-7 9-7 11 0 11 18-9 30M14 54c8-10 28-10 36 0-8 8-28 8-36 0",
+  /* a heart */
+  wellbeing: "M32 54C6 38 8 12 22 12c5 0 8 4 10 8 2-4 5-8 10-8 14 0 16 26-10 42",
   /* a screen and a telephone */
   digital: "M4 12h38v28H4zM16 50h14M23 40v10M46 22h14v34H46zM51 50h4",
-  /* a path through a magnifying glass */
+  /* a case with tools, under a magnifying glass */
   job_search: "M28 46a20 20 0 1 0 0-40 20 20 0 0 0 0 40M43 41l16 16M18 30h20V20H18zM24 20v-4h8v4M18 25h20",
   /* a door that is open, and a step towards it */
   ready: "M30 6h24v50H30zM30 6l12 6v50l-12-6M37 34v4M4 44h16M14 36l8 8-8 8",

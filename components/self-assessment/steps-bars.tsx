@@ -1,3 +1,5 @@
+"use client"
+
 import { distanceTravelled, type Scores } from "@/lib/domain/self-assessment/rules"
 import { type Dimension, dimensions } from "@/lib/domain/self-assessment/schema"
 import { type StepLanguage, stepWords } from "@/lib/words/her-language/my-steps"
@@ -7,6 +9,7 @@ import { DimensionPicture, Face } from "./pictures"
 type StepsBarsProps = { language: StepLanguage; inOrder: readonly Scores[] }
 type Shown = { dimension: Dimension; first: number | null; last: number }
 
+/* Not a server component: React holds back a drawing that arrives in pieces under an inline style, which our policy forbids. */
 /** How far she has come, for her to read: each respect by itself, before and now, and never one number for all. */
 export function StepsBars({ language, inOrder }: StepsBarsProps) {
   const words = stepWords[language]

@@ -1,6 +1,7 @@
 "use client"
 
 import { useTranslations } from "next-intl"
+import { useEffect } from "react"
 import type { z } from "zod"
 import { ActionForm } from "@/components/form/action-form"
 import { DraftStatus } from "@/components/form/draft-status"
@@ -46,6 +47,11 @@ export function StepsForm({ opening, before, next, today, language }: StepsFormP
     saidOf: () => t("title"),
   })
   const { af, draft, cancel } = form
+  const { getValues, setValue } = af.form
+  /* answers that were begun in another language are gone on with in this one */
+  useEffect(() => {
+    if (getValues("language") !== language) setValue("language", language)
+  }, [getValues, language, setValue])
   return (
     <ActionForm of={af} label={t("beginTitle")} onLeave={draft.keep}>
       <div data-chrome className="flex flex-wrap items-end gap-x-6 gap-y-4">

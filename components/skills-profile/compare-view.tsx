@@ -62,7 +62,8 @@ async function Sides({ sections, before, after, wording }: SidesProps) {
   const rows = sections.flatMap((section) => section.rows)
   const count = (change: string) => rows.filter((row) => row.change === change).length
   const counts = { new: count("new"), changed: count("changed"), gone: count("gone"), same: count("same") }
-  const titleOf = (side: Side) => (side.number === null ? t("now") : `${side.number}`)
+  const version = await getTranslations("skills-profile.version")
+  const titleOf = ({ number }: Side) => (number === null ? t("now") : version("stands", { number }))
   return (
     <>
       <p role="status" className="figures font-semibold">

@@ -128,5 +128,10 @@ const told: Partial<Record<Shape, (value: string, locale: string) => string>> = 
   country: countryName,
   day: (value, locale) => (isCivilDate(value) ? dayName(value, "UTC", locale) : value),
   partial: (value, locale) => (parsePartialDate(value) ? partialDateText(value, locale) : value),
-  euro: (value) => `${value} €`,
+  euro: (value, locale) => euros(Number(value), locale),
+}
+
+function euros(amount: number, locale: string): string {
+  const reader = locale === "ar-XB" || locale === "en-XA" ? "en" : locale
+  return new Intl.NumberFormat(reader, { style: "currency", currency: "EUR" }).format(amount)
 }

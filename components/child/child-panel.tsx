@@ -65,7 +65,7 @@ export function ChildPanel({ participantId, child, drafts, timezone, onClose }: 
 
 function CareFields({ af }: { af: ChildForm["af"] }) {
   const t = useTranslations("child.form")
-  const answer = useWatch({ control: af.form.control, name: "careAnswer" })
+  const [answer, needs] = useWatch({ control: af.form.control, name: ["careAnswer", "careNeeds"] })
   const field = af.field("careAnswer")
   return (
     <>
@@ -80,7 +80,7 @@ function CareFields({ af }: { af: ChildForm["af"] }) {
           return field.onChange(event)
         }}
       />
-      {answer === "some" && (
+      {(answer === "some" || needs) && (
         <TextArea label={t("careNeeds")} rows={3} dir="auto" {...af.field("careNeeds")} />
       )}
     </>

@@ -34,7 +34,7 @@ export function ConceptList({ id, kind, isOpen, trouble, options, active, onChoo
         !isOpen && "hidden",
       )}
     >
-      {trouble && <p className="px-3 pt-2 text-muted">{t(trouble)}</p>}
+      {trouble && <p className="px-3 py-2 text-muted">{t(trouble)}</p>}
       <div
         ref={list}
         id={`${id}-list`}
@@ -80,18 +80,18 @@ function Found({ concept }: { concept: FoundConcept }) {
   return (
     <div className="flex items-baseline justify-between gap-3">
       <div className="min-w-0">
-        <bdi lang={language} className="block wrap-anywhere">
-          {label}
-        </bdi>
+        <div className="wrap-anywhere">
+          <bdi lang={language}>{label}</bdi>
+        </div>
         {also ? (
-          <span className="block text-table text-muted">
+          <div className="text-table text-muted">
             {t.rich("also", { label: also, other: (text) => <bdi lang={language}>{text}</bdi> })}
-          </span>
+          </div>
         ) : (
           group && (
-            <bdi lang={language} className="block text-table text-muted">
-              {group}
-            </bdi>
+            <div className="text-table text-muted">
+              <bdi lang={language}>{group}</bdi>
+            </div>
           )
         )}
       </div>

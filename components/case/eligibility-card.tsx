@@ -25,6 +25,9 @@ const mends: Record<Check, { href: string; word: "identity" | "family" | "papers
   residence: { href: "/papers", word: "papers" },
 }
 
+/** No better word about her changes these. */
+const settled: readonly Reason[] = ["ageOutside", "unionCitizen"]
+
 /** What the programme asks of her, point by point; what was decided; and the exceptions that were asked for. */
 export async function EligibilityCard({ found, actor }: CaseProps) {
   const t = await getTranslations("eligibility")
@@ -77,7 +80,7 @@ async function CheckLine({ check, found, mayMend }: CheckLineProps) {
       {against && (
         <p className="flex flex-wrap gap-x-3 text-table text-muted">
           {t(`reasons.${against}`, values)}
-          {left && mayMend && (
+          {left && mayMend && !settled.includes(left) && (
             <a href={`/participants/${found.id}${mend.href}`} className="link">
               {t(`mend.${mend.word}`)}
             </a>

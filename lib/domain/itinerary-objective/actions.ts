@@ -21,14 +21,14 @@ export const addObjective = defineAction({
         organisationId: true,
         participantId: true,
         participant: { select: { phase: true } },
-        objectives: { orderBy: { position: "desc" }, take: 1, select: { position: true } },
       },
     })
     if (!plan) return missing()
     const problems = writingProblems(plan.participant.phase)
     if (problems) return refuse(problems)
     const { organisationId, participantId } = plan
-    const position = (plan.objectives[0]?.position ?? -1) + 1
+    const last = await tx.itineraryObjective.aggregate({ where: { itineraryId }, _max: { position: true } })
+    const position = (last._max.position ?? -1) + 1
     const { id } = await tx.itineraryObjective.create({
       data: { organisationId, participantId, itineraryId, axis, what, position, createdAt: now },
       select: { id: true },
@@ -73,7 +73,10 @@ export const removeObjective = defineAction({
   async run({ actor, input: { objectiveId }, tx }) {
     const found = await reached(tx, actor, objectiveId)
     const { phase } = found.itinerary.participant
-    const problems = removalProblems({ phase, actions: found._count.steps })
+    const problems = removalProblems({
+      phase,
+      actions: await tx.itineraryStep.count({ where: { objectiveId } }),
+    })
     if (problems) return refuse(problems)
     await tx.itineraryObjective.deleteMany({ where: { id: objectiveId } })
     await tx.itinerary.updateMany(askingAgain(found.itineraryId, ["objective_removed"], actor.today))
@@ -110,10 +113,7 @@ export const orderObjective = defineAction({
 async function reached(tx: Tx, actor: Person, id: string) {
   const objective = await tx.itineraryObjective.findFirst({
     where: { AND: [within(actor, "itineraryObjective"), { id }] },
-    include: {
-      itinerary: { select: { participant: { select: { phase: true } } } },
-      _count: { select: { steps: true } },
-    },
+    include: { itinerary: { select: { participant: { select: { phase: true } } } } },
   })
   return objective ?? missing()
 }

@@ -21,7 +21,7 @@ export const takeProposals = defineAction({
     const plan = await reached(tx, actor, itineraryId)
     const problems = writingProblems(plan.participant.phase)
     if (problems) return refuse(problems)
-    const taken = proposalsFor(...factsOf(plan)).filter(({ id }) => chosen.includes(id))
+    const taken = proposalsFor(...(await factsOf(tx, plan))).filter(({ id }) => chosen.includes(id))
     if (taken.length === 0) return refuse({ chosen: { key: "itinerary.problems.proposalGone" } })
     const places = new Map<Axis, string>()
     for (const proposal of taken) {
@@ -82,32 +82,31 @@ function hers({ organisationId, participantId }: Found) {
 async function reached(tx: Tx, actor: Person, id: string) {
   const plan = await tx.itinerary.findFirst({
     where: { AND: [within(actor, "itinerary"), { id }] },
-    include: {
-      participant: {
-        select: {
-          phase: true,
-          obstacles: {
-            where: { closedOn: null },
-            orderBy: [{ severity: "desc" }, { since: "asc" }, { id: "asc" }],
-            select: { id: true, kind: true },
-          },
-          recognitions: { select: { id: true, what: true, state: true } },
-          outlook: { select: { wish: true, occupationLabel: true } },
-        },
-      },
-      objectives: {
-        orderBy: [{ position: "asc" }, { createdAt: "asc" }],
-        include: { steps: { select: { kind: true, what: true, obstacleId: true } } },
-      },
-    },
+    include: { participant: { select: { phase: true } } },
   })
-  return plan ?? missing()
+  if (!plan) return missing()
+  const objectives = await tx.itineraryObjective.findMany({
+    where: { itineraryId: id },
+    orderBy: [{ position: "asc" }, { createdAt: "asc" }],
+    include: { steps: { select: { kind: true, what: true, obstacleId: true } } },
+  })
+  return { ...plan, objectives }
 }
 
 type Found = Awaited<ReturnType<typeof reached>>
 
-function factsOf({ participant, objectives }: Found): Parameters<typeof proposalsFor> {
-  const { obstacles, recognitions, outlook } = participant
+async function factsOf(
+  tx: Tx,
+  { participantId, objectives }: Found,
+): Promise<Parameters<typeof proposalsFor>> {
+  const whose = { participantId }
+  const obstacles = await tx.obstacle.findMany({
+    where: { ...whose, closedOn: null },
+    orderBy: [{ severity: "desc" }, { since: "asc" }, { id: "asc" }],
+    select: { id: true, kind: true },
+  })
+  const recognitions = await tx.recognition.findMany({ where: whose, orderBy: { createdAt: "asc" } })
+  const outlook = await tx.profileOutlook.findFirst({ where: whose })
   const wanted = outlook && { wish: outlook.wish, occupation: outlook.occupationLabel }
   const actions = objectives.flatMap(({ axis, steps }) => steps.map((step) => ({ ...step, axis })))
   return [{ obstacles, recognitions, outlook: wanted }, { actions }]

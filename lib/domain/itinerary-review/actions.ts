@@ -19,14 +19,14 @@ export const reviewPlan = defineAction({
   async run({ actor, input, tx, now }) {
     const { itineraryId, reviewedOn, note, sheAgrees, draft } = input
     const plan = await reached(tx, actor, itineraryId)
-    const actions = plan.objectives.flatMap(({ steps }) => steps)
-    const [last] = plan.reviews
+    const { stamp, actions } = await standingOf(tx, plan)
+    const last = await tx.itineraryReview.findFirst({ where: { itineraryId }, orderBy: { on: "desc" } })
     const problems = reviewProblems(input, {
       phase: plan.participant.phase,
       today: fromDateColumn(actor.today),
       lastLook: last ? fromDateColumn(last.on) : civilDate(plan.createdAt, actor.organisation.timezone),
-      stamp: stampOf({ version: plan.version, objectives: plan.objectives, actions }),
-      actions: actions.length,
+      stamp,
+      actions,
     })
     if (problems) return refuse(problems)
 
@@ -64,11 +64,17 @@ async function writeNextStep(tx: Tx, about: About, { nextStep, nextStepDue }: Re
 async function reached(tx: Tx, actor: Person, id: string) {
   const plan = await tx.itinerary.findFirst({
     where: { AND: [within(actor, "itinerary"), { id }] },
-    include: {
-      participant: { select: { phase: true } },
-      objectives: { select: { id: true, version: true, steps: { select: { id: true, version: true } } } },
-      reviews: { orderBy: { on: "desc" }, take: 1, select: { on: true } },
-    },
+    include: { participant: { select: { phase: true } } },
   })
   return plan ?? missing()
+}
+
+/** As which the plan stands, and how many actions are on it. */
+async function standingOf(tx: Tx, { id, version }: { id: string; version: number }) {
+  const objectives = await tx.itineraryObjective.findMany({
+    where: { itineraryId: id },
+    select: { id: true, version: true, steps: { select: { id: true, version: true } } },
+  })
+  const actions = objectives.flatMap(({ steps }) => steps)
+  return { stamp: stampOf({ version, objectives, actions }), actions: actions.length }
 }

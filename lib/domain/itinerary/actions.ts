@@ -30,16 +30,11 @@ export const openPlan = defineAction({
     const { participantId, draft, ...plan } = input
     const hers = await tx.participant.findFirst({
       where: { AND: [within(actor, "participant"), { id: participantId }] },
-      select: {
-        organisationId: true,
-        phase: true,
-        itinerary: { select: { id: true } },
-        skillsProfiles: latest,
-      },
+      select: { organisationId: true, phase: true, itinerary: { select: { id: true } } },
     })
     if (!hers) return missing()
-    const [profile] = hers.skillsProfiles
-    const around = { phase: hers.phase, hasPlan: hers.itinerary !== null, hasProfile: profile !== undefined }
+    const profile = await newestProfile(tx, participantId)
+    const around = { phase: hers.phase, hasPlan: hers.itinerary !== null, hasProfile: profile !== null }
     const problems = openingProblems(input, around)
     if (problems || !profile) return refuse(problems ?? {})
 
@@ -77,7 +72,7 @@ export const revisePlan = defineAction({
       return conflictWith(tx, { kind: "itinerary", id: itineraryId, version: found.version, values: before })
 
     const changes = changesOf(before, plan)
-    const nextReviewOn = reviewColumn(lastLook(found, actor), plan.reviewEveryWeeks)
+    const nextReviewOn = reviewColumn(await lastLook(tx, found, actor), plan.reviewEveryWeeks)
     await tx.itinerary.updateMany({
       where: { id: itineraryId },
       data: {
@@ -100,8 +95,8 @@ export const followProfile = defineAction({
   input: followInput,
   async run({ actor, input: { itineraryId }, tx }) {
     const found = await reached(tx, actor, itineraryId)
-    const [newest] = found.participant.skillsProfiles
-    const hasNewer = newest !== undefined && newest.id !== found.profileId
+    const newest = await newestProfile(tx, found.participantId)
+    const hasNewer = newest !== null && newest.id !== found.profileId
     const problems = followingProblems({ phase: found.participant.phase, hasNewer })
     if (problems || !newest) return refuse(problems ?? {})
     const data = { profileId: newest.id, version: { increment: 1 } }
@@ -118,13 +113,14 @@ export const agreePlan = defineAction({
   async run({ actor, input, tx }) {
     const { itineraryId, agreedOn } = input
     const found = await reached(tx, actor, itineraryId)
-    const actions = found.objectives.flatMap(({ steps }) => steps)
+    const { stamp, actions } = await standingOf(tx, found)
+    const profile = await tx.skillsProfile.findUniqueOrThrow({ where: { id: found.profileId } })
     const problems = agreementProblems(input, {
       phase: found.participant.phase,
       today: fromDateColumn(actor.today),
-      profileAgreedOn: fromDateColumn(found.profile.agreedOn),
-      stamp: stampOf({ version: found.version, objectives: found.objectives, actions }),
-      actions: actions.length,
+      profileAgreedOn: fromDateColumn(profile.agreedOn),
+      stamp,
+      actions,
     })
     if (problems) return refuse(problems)
     const agreed = { agreedOn: toDateColumn(agreedOn), agreedBy: actor.id, changedOn: null }
@@ -133,19 +129,26 @@ export const agreePlan = defineAction({
   },
 })
 
-const latest = { orderBy: { versionNumber: "desc" }, take: 1, select: { id: true } } as const
+function newestProfile(tx: Tx, participantId: string) {
+  return tx.skillsProfile.findFirst({ where: { participantId }, orderBy: { versionNumber: "desc" } })
+}
 
 async function reached(tx: Tx, actor: Person, id: string) {
   const plan = await tx.itinerary.findFirst({
     where: { AND: [within(actor, "itinerary"), { id }] },
-    include: {
-      participant: { select: { phase: true, skillsProfiles: latest } },
-      profile: { select: { agreedOn: true } },
-      objectives: { select: { id: true, version: true, steps: { select: { id: true, version: true } } } },
-      reviews: { orderBy: { on: "desc" }, take: 1, select: { on: true } },
-    },
+    include: { participant: { select: { phase: true } } },
   })
   return plan ?? missing()
+}
+
+/** As which the plan stands, and how many actions are on it. */
+async function standingOf(tx: Tx, { id, version }: Found) {
+  const objectives = await tx.itineraryObjective.findMany({
+    where: { itineraryId: id },
+    select: { id: true, version: true, steps: { select: { id: true, version: true } } },
+  })
+  const actions = objectives.flatMap(({ steps }) => steps)
+  return { stamp: stampOf({ version, objectives, actions }), actions: actions.length }
 }
 
 type Found = Awaited<ReturnType<typeof reached>>
@@ -170,7 +173,8 @@ function columnsOf({ occupation, ...plan }: PlanWords) {
 }
 
 /** The plan was last looked at with its last review, or when it began. */
-function lastLook({ reviews: [last], createdAt }: Found, actor: Person) {
+async function lastLook(tx: Tx, { id, createdAt }: Found, actor: Person) {
+  const last = await tx.itineraryReview.findFirst({ where: { itineraryId: id }, orderBy: { on: "desc" } })
   return last ? fromDateColumn(last.on) : civilDate(createdAt, actor.organisation.timezone)
 }
 

@@ -9,8 +9,8 @@ import type { ConceptKind, ConceptSearch } from "./schema"
 const few = 3
 /** So many labels are looked at closely for slips. */
 const lookedAtClosely = 200
-/** Alike enough to be looked at: "wiater" and "waiter" share so much of their trigrams. */
-const alike = "0.4"
+/** Alike enough to be looked at: "wiater" and "waiter" share so much of their trigrams; of several words a slip spoils less. */
+const alike = (text: string) => (text.includes(" ") ? "0.55" : "0.4")
 
 /** What is called so, in the first language before the second: from ESCO where it was imported, else from the starter list. */
 export async function conceptsCalled(
@@ -19,7 +19,7 @@ export async function conceptsCalled(
 ): Promise<FoundConcept[]> {
   const known = await languagesOf(tx, kind, languages)
   if (known.length === 0) return startersFor(text, startersOf(kind, languages))
-  await tx.$executeRaw`select set_config('pg_trgm.word_similarity_threshold', ${alike}, true)`
+  await tx.$executeRaw`select set_config('pg_trgm.word_similarity_threshold', ${alike(text)}, true)`
   const terms = await termsLike(tx, { kind, text, languages: known })
   const sure = terms.filter(({ tier }) => tier < slip)
   const near = nearestConcepts(
@@ -92,7 +92,8 @@ function termsLike(tx: Tx, { kind, text, languages }: ConceptSearch): Promise<Te
       from parts, esco_term t
       where (select count(distinct uri) from begun where also is null) < ${mostConcepts}
         and t.kind = ${kind} and t.language = any (${languages}::text[])
-        and ' ' || t.text like (select patterns[1] from parts) and ' ' || t.text like all (patterns)
+        and ' ' || t.text like (select patterns[1] from parts)
+        and ' ' || t.text like (select coalesce(patterns[2], patterns[1]) from parts) and ' ' || t.text like all (patterns)
     ), best as materialized (
       select distinct on (uri) *, array_position(${languages}::text[], language) as place, length(text) as length
       from (select * from begun union all select * from within) found

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react"
-import { Brand } from "@/components/shell/brand"
-import { directionOf, type Locale, localeNames } from "@/lib/words/locales"
+import { LinkFrame } from "@/components/shell/link-frame"
+import type { Locale } from "@/lib/words/locales"
 import type { Translator } from "@/lib/words/translator"
 import { type ConfirmPlace, confirmHref } from "./confirm-place"
 
@@ -9,50 +9,18 @@ export type Confirming = { t: Translator; token: string; place: ConfirmPlace; lo
 
 type ConfirmFrameProps = { of: Confirming; offered: readonly Locale[]; demo: boolean; children: ReactNode }
 
-/** The page speaks the contact's language, which need not be the browser's: so it says its own. */
+/** The page speaks the contact's language. */
 export function ConfirmFrame({ of, offered, demo, children }: ConfirmFrameProps) {
-  const { t, locale } = of
+  const { t, locale, token, place } = of
   return (
-    <div lang={locale} dir={directionOf(locale)} className="min-h-dvh">
-      {demo && (
-        <aside
-          aria-label={t("shell.demoLabel")}
-          className="border-b border-warning bg-warning-tint px-4 py-1 text-center text-meta font-semibold text-warning"
-        >
-          {t("shell.demo")}
-        </aside>
-      )}
-      <header className="mx-auto flex max-w-lg flex-wrap items-center justify-between gap-x-4 gap-y-1 px-4 pt-5">
-        <Brand />
-        <Languages of={of} offered={offered} />
-      </header>
-      <main id="main" className="mx-auto grid max-w-lg gap-5 px-4 pt-5 pb-12">
-        {children}
-      </main>
-    </div>
-  )
-}
-
-/** Each language under its own name; a link, so that it needs nothing but a browser. */
-function Languages({ of, offered }: { of: Confirming; offered: readonly Locale[] }) {
-  const { t, token, place, locale } = of
-  return (
-    <nav aria-label={t("hours.confirm.language")}>
-      <ul className="flex flex-wrap gap-x-3 text-table">
-        {offered.map((one) => (
-          <li key={one}>
-            <a
-              href={confirmHref(token, { ...place, lang: one })}
-              lang={one}
-              hrefLang={one}
-              aria-current={one === locale ? "true" : undefined}
-              className="link inline-flex min-h-11 items-center aria-[current]:font-semibold aria-[current]:no-underline"
-            >
-              {localeNames[one]}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <LinkFrame
+      t={t}
+      locale={locale}
+      offered={offered}
+      inLanguage={(lang) => confirmHref(token, { ...place, lang })}
+      demo={demo}
+    >
+      {children}
+    </LinkFrame>
   )
 }

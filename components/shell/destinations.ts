@@ -10,6 +10,7 @@ export type DestinationName =
   | "placements"
   | "followUps"
   | "hours"
+  | "services"
   | "import"
   | "overview"
 
@@ -29,13 +30,14 @@ const childcare: Destination = { name: "childcare", href: "/childcare", icon: "c
 const placements: Destination = { name: "placements", href: "/placements", icon: "building", letter: "E" }
 const hours: Destination = { name: "hours", href: "/hours", icon: "check", letter: "H" }
 const followUps: Destination = { name: "followUps", href: "/follow-ups", icon: "flag", letter: "F" }
+const services: Destination = { name: "services", href: "/services", icon: "search", letter: "L" }
 const bringIn: Destination = { name: "import", href: "/participants/import", icon: "upload", letter: "I" }
 const overview: Destination = { name: "overview", href: "/programme", icon: "building", letter: "O" }
 
 /** Where each kind of person can go from anywhere, in the order of the menu; a phone's bar shows the first two. */
 export const destinations: Partial<Record<Principal, readonly Destination[]>> = {
-  counsellor: [today, participants, sessions, childcare, placements, hours, followUps],
-  coordinator: [cohort, sessions, childcare, placements, hours, followUps, bringIn],
+  counsellor: [today, participants, sessions, childcare, placements, hours, followUps, services],
+  coordinator: [cohort, sessions, childcare, placements, hours, followUps, services, bringIn],
   programme: [overview],
 }
 

@@ -56,6 +56,8 @@ export function draftLine(
     return { ...kept, href, text: t(`forms.${part}`, { name: name ?? "" }) }
   }
   if (form === intakeDraft.form) return { ...kept, href: "/participants/new", text: t("forms.register") }
+  const service = serviceHref(form)
+  if (service) return { ...kept, href: service, text: t("forms.service") }
   return { ...kept, ...sessionDraft(draft, t) }
 }
 
@@ -71,11 +73,19 @@ function sessionDraft({ form, subject, name }: Day["drafts"][number], t: DraftWo
   }
 }
 
+/** Where a service of the directory is written: "service:…" is one that is there already. */
+function serviceHref(form: string): string | null {
+  const [about, serviceId] = form.split(":")
+  if (about !== "service") return null
+  return serviceId ? `/services/${serviceId}` : "/services"
+}
+
 /** The part of her file on which a form stands: "child:…" is about one child of hers. */
-function filePart(form: string): "family" | "itinerary" | "papers" | "skills" | "my-steps" | null {
+function filePart(form: string): "family" | "itinerary" | "papers" | "skills" | "my-steps" | "referrals" | null {
   const [about = ""] = form.split(":")
   if (["child", "contact", "contact-person"].includes(about)) return "family"
   if (["itinerary", "itinerary-step", "next-step"].includes(about)) return "itinerary"
+  if (about === "referral") return "referrals"
   if (about.startsWith("skills.")) return "skills"
   if (about === "self-assessment") return "my-steps"
   return about === "residence" ? "papers" : null

@@ -43,7 +43,22 @@ export async function issueLinksFor(tx: Tx, email: string, most: number): Promis
   return known.map(({ place, ...to }) => ({ address: addressOf(tokens[place - 1] ?? ""), to }))
 }
 
+/** Whom a referral's link goes to: the service, and who asks it. */
+export type ServiceAsked = { email: string; locale: string; organisation: string }
+
+/** A new link to one referral; nothing where no letter can go out, or went out too often this hour. */
+export async function issueReferralLink(
+  tx: Tx,
+  referralId: string,
+): Promise<{ address: string; to: ServiceAsked } | null> {
+  const token = newToken()
+  const [to] = await tx.$queryRaw<ServiceAsked[]>`
+    select email, locale, organisation
+    from sec.issue_referral_link(${referralId}::uuid, ${hashOf(token)}, make_interval(days => ${linkDays}::int))`
+  return to ? { address: addressOf(token, "refer"), to } : null
+}
+
 /* Never from the request: whoever asks for a link must not choose where it leads. */
-function addressOf(token: string): string {
-  return `${env.APP_URL ?? "http://localhost:3000"}/confirm/${token}`
+function addressOf(token: string, page: "confirm" | "refer" = "confirm"): string {
+  return `${env.APP_URL ?? "http://localhost:3000"}/${page}/${token}`
 }

@@ -9,6 +9,8 @@ import consentText from "./en/consent-text.json"
 import contact from "./en/contact.json"
 import contactPerson from "./en/contact-person.json"
 import counsellingSession from "./en/counselling-session.json"
+import directory from "./en/directory.json"
+import directoryImport from "./en/directory-import.json"
 import draft from "./en/draft.json"
 import education from "./en/education.json"
 import eligibility from "./en/eligibility.json"
@@ -37,6 +39,7 @@ import privacyNotice from "./en/privacy-notice.json"
 import profileOutlook from "./en/profile-outlook.json"
 import programme from "./en/programme.json"
 import recognition from "./en/recognition.json"
+import referral from "./en/referral.json"
 import residence from "./en/residence.json"
 import revision from "./en/revision.json"
 import roadMap from "./en/road-map.json"
@@ -66,6 +69,8 @@ export const english = {
   contact,
   "contact-person": contactPerson,
   "counselling-session": counsellingSession,
+  directory,
+  "directory-import": directoryImport,
   draft,
   education,
   eligibility,
@@ -94,6 +99,7 @@ export const english = {
   "profile-outlook": profileOutlook,
   programme,
   recognition,
+  referral,
   residence,
   revision,
   "road-map": roadMap,

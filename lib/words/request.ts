@@ -21,3 +21,15 @@ async function askedLocale(): Promise<Locale> {
     withPseudo,
   })
 }
+
+/** On a page that a link opens: what the visitor chose, here or before; else the language of whom it was sent to; else the browser's. */
+export async function linkLocale(chosen: string | undefined, addressee: string | undefined): Promise<Locale> {
+  const [jar, head] = await Promise.all([cookies(), headers()])
+  const known = [chosen, jar.get("locale")?.value, addressee]
+    .map((wanted) => offered.find((locale) => locale === wanted))
+    .find(Boolean)
+  return (
+    known ??
+    chooseLocale({ cookie: undefined, acceptLanguage: head.get("accept-language"), withPseudo: false })
+  )
+}

@@ -9,6 +9,8 @@ import consentText from "./es/consent-text.json"
 import contact from "./es/contact.json"
 import contactPerson from "./es/contact-person.json"
 import counsellingSession from "./es/counselling-session.json"
+import directory from "./es/directory.json"
+import directoryImport from "./es/directory-import.json"
 import draft from "./es/draft.json"
 import education from "./es/education.json"
 import eligibility from "./es/eligibility.json"
@@ -37,6 +39,7 @@ import privacyNotice from "./es/privacy-notice.json"
 import profileOutlook from "./es/profile-outlook.json"
 import programme from "./es/programme.json"
 import recognition from "./es/recognition.json"
+import referral from "./es/referral.json"
 import residence from "./es/residence.json"
 import revision from "./es/revision.json"
 import roadMap from "./es/road-map.json"
@@ -66,6 +69,8 @@ export const spanish = {
   contact,
   "contact-person": contactPerson,
   "counselling-session": counsellingSession,
+  directory,
+  "directory-import": directoryImport,
   draft,
   education,
   eligibility,
@@ -94,6 +99,7 @@ export const spanish = {
   "profile-outlook": profileOutlook,
   programme,
   recognition,
+  referral,
   residence,
   revision,
   "road-map": roadMap,

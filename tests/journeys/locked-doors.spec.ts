@@ -1,13 +1,13 @@
 import { may, type Principal } from "@/lib/access/permissions"
 import { callers, knock, verdict } from "@/tests/support/callers"
-import type { Cast } from "@/tests/support/cast"
+import type { Ask, Cast } from "@/tests/support/cast"
 import { baseUrl, expect, test } from "@/tests/support/journey"
 import { pages, routes } from "@/tests/support/surface"
 
 /** Every address as everybody: who may not is told that there is nothing, a stranger is led to the sign-in. */
 const gated = Object.keys(pages).filter((page) => /^\/\((workspace|paper)\)/.test(page))
 
-function addressOf(page: string, c: Cast): string {
+function addressOf(page: string, c: Cast & { service?: string }): string {
   const own: Record<string, string> = {
     "/(workspace)/participants/[participantId]/family/page": `/participants/${c.amina}/family`,
     "/(workspace)/participants/[participantId]/itinerary/page": `/participants/${c.amina}/itinerary`,
@@ -22,11 +22,20 @@ function addressOf(page: string, c: Cast): string {
     "/(workspace)/participants/[participantId]/skills/compare/page": `/participants/${c.amina}/skills/compare`,
     "/(workspace)/participants/[participantId]/skills/page": `/participants/${c.amina}/skills`,
     "/(workspace)/placements/[placementId]/page": `/placements/${c.placementOfAmina}`,
+    "/(workspace)/services/[serviceId]/page": `/services/${c.service}`,
     "/(workspace)/sessions/[sessionId]/page": `/sessions/${c.heldByNoor}`,
   }
   const file = "/(workspace)/participants/[participantId]"
   if (page.startsWith(file)) return page.replace(file, `/participants/${c.amina}`).replace(/\/page$/, "")
   return own[page] ?? (page.replace("/(workspace)", "").replace(/\/page$/, "") || "/")
+}
+
+async function serviceOf(ask: Ask, organisation: string): Promise<string> {
+  const [row] = await ask(
+    "insert into local_service (organisation_id, name) values ($1, 'School') returning id",
+    [organisation],
+  )
+  return String(row?.id)
 }
 
 const firstPages: Partial<Record<Principal, string>> = {
@@ -50,11 +59,12 @@ function unknownTo(page: string, principal: Principal): RegExp {
     : /Amina|Haddad|Dara|Okafor|North Bakery|CNRY/
 }
 
-test("each page opens for those whose act it is and for nobody else", async ({ cast }) => {
+test("each page opens for those whose act it is and for nobody else", async ({ cast, ask }) => {
   const wrong: string[] = []
+  const service = await serviceOf(ask, cast.harbour)
   for (const page of gated)
     for (const { who, principal, token } of callers(cast)) {
-      const answer = await knock({ path: addressOf(page, cast), token })
+      const answer = await knock({ path: addressOf(page, { ...cast, service }), token })
       const seen = verdict(answer)
       if (seen !== expected(page, principal)) wrong.push(`${page} as ${who}: ${seen}`)
       if (seen !== "200") expect(answer.text, page).not.toMatch(unknownTo(page, principal))
@@ -69,12 +79,13 @@ test("who steers the programme finds no name in any page", async ({ cast }) => {
   }
 })
 
-test("somebody else's record, a missing one and nonsense are the same nothing", async ({ cast: c }) => {
+test("somebody else's record, a missing one and nonsense are the same nothing", async ({ cast: c, ask }) => {
   const missing = "00000000-0000-4000-8000-000000000000"
   const records: [string, string[]][] = [
     ["participants", [c.zahra, c.dara, c.hana]],
     ["sessions", [c.elbeSession, c.heldByTomas]],
     ["placements", [c.placementOfZahra, c.placementOfDara]],
+    ["services", [await serviceOf(ask, c.elbe)]],
   ]
   for (const [folder, foreign] of records) {
     const nothing = await knock({ path: `/${folder}/${missing}`, token: c.noor.token })

@@ -1,12 +1,10 @@
 import type { Metadata } from "next"
-import { cookies, headers } from "next/headers"
 import { ConfirmFrame } from "@/components/hours/confirm-frame"
 import { ConfirmPage } from "@/components/hours/confirm-page"
 import { confirmPlace, isToken } from "@/components/hours/confirm-place"
 import { hoursBehindLink } from "@/lib/domain/hours-answer/queries"
 import { now } from "@/lib/platform/clock"
-import { chooseLocale, type Locale } from "@/lib/words/locales"
-import { offered } from "@/lib/words/request"
+import { linkLocale, offered } from "@/lib/words/request"
 import { wordsIn } from "@/lib/words/translator"
 
 type ConfirmProps = {
@@ -16,7 +14,7 @@ type ConfirmProps = {
 
 /** A neutral title: it stays in the history of a phone that others hold too. */
 export async function generateMetadata(): Promise<Metadata> {
-  const locale = await pageLocale(undefined, undefined)
+  const locale = await linkLocale(undefined, undefined)
   return { title: wordsIn(locale)("hours.confirm.pageTitle"), robots: { index: false, follow: false } }
 }
 
@@ -24,23 +22,11 @@ export default async function ConfirmHoursPage({ params, searchParams }: Confirm
   const [{ token }, asked] = await Promise.all([params, searchParams])
   const place = confirmPlace(asked)
   const { seen, demo } = await hoursBehindLink(isToken(token) ? token : "unknown")
-  const locale = await pageLocale(place.lang, seen?.locale)
+  const locale = await linkLocale(place.lang, seen?.locale)
   const of = { t: wordsIn(locale), token, place, locale }
   return (
     <ConfirmFrame of={of} offered={offered} demo={demo}>
       <ConfirmPage of={of} seen={seen} now={now()} />
     </ConfirmFrame>
-  )
-}
-
-/** What the visitor chose, here or before; else the contact's language; else the browser's. */
-async function pageLocale(chosen: string | undefined, contact: string | undefined): Promise<Locale> {
-  const [jar, head] = await Promise.all([cookies(), headers()])
-  const known = [chosen, jar.get("locale")?.value, contact]
-    .map((wanted) => offered.find((locale) => locale === wanted))
-    .find(Boolean)
-  return (
-    known ??
-    chooseLocale({ cookie: undefined, acceptLanguage: head.get("accept-language"), withPseudo: false })
   )
 }

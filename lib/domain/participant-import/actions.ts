@@ -64,7 +64,9 @@ export const confirmImport = defineAction({
   quiet: true,
   async run({ actor, input: { batchId, takeSuspected }, tx, now }) {
     if (!isMember(actor)) missing()
-    const batch = await tx.importBatch.findFirst({ where: { id: batchId, membershipId: actor.id } })
+    const batch = await tx.importBatch.findFirst({
+      where: { id: batchId, membershipId: actor.id, kind: "participants" },
+    })
     if (!batch) missing()
     const stale = batchProblems({ ...batch, now })
     if (stale) return refuse(stale)

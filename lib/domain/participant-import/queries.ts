@@ -25,7 +25,7 @@ export const importPage = defineQuery("participant.import", async ({ actor, tx, 
 export const importProblems = defineQuery("participant.import", async ({ actor, tx }, batchId: string) => {
   if (!isMember(actor) || !z.uuid().safeParse(batchId).success) missing()
   const batch = await tx.importBatch.findFirst({
-    where: { id: batchId, membershipId: actor.id },
+    where: { id: batchId, membershipId: actor.id, kind: "participants" },
     select: { rows: true },
   })
   if (!batch) missing()
@@ -38,7 +38,9 @@ export type List = NonNullable<ImportPage["list"]>
 type Sought = Pick<Asked, "show" | "page"> & { id: string; now: Date }
 
 async function listOf(tx: Tx, actor: Member, { id, show: wanted, page, now }: Sought) {
-  const batch = await tx.importBatch.findFirst({ where: { id, membershipId: actor.id } })
+  const batch = await tx.importBatch.findFirst({
+    where: { id, membershipId: actor.id, kind: "participants" },
+  })
   if (!batch) missing()
   const { rows, unknown } = batchRows.parse(batch.rows)
   const { fileName, createdAt, importedAt } = batch

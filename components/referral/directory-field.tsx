@@ -1,0 +1,42 @@
+"use client"
+
+import { useTranslations } from "next-intl"
+import type { ComponentProps } from "react"
+import { FoundWords } from "@/components/directory/directory-search"
+import { useServiceSearch } from "@/components/directory/use-directory-search"
+import { ChoiceGroup } from "@/components/ui/choice-group"
+import { TextField } from "@/components/ui/text-field"
+
+type Field = Omit<ComponentProps<typeof ChoiceGroup>, "label" | "choices">
+
+/** The directory is searched, and one of what is found is chosen. */
+export function ServiceField({ field }: { field: Field }) {
+  const t = useTranslations("referral.form")
+  const { text, setText, finding } = useServiceSearch()
+  const lines = finding.state === "found" ? finding.lines.slice(0, 12) : []
+  return (
+    <div className="grid gap-3">
+      <TextField
+        label={t("search")}
+        name="search-service"
+        type="search"
+        autoComplete="off"
+        maxLength={100}
+        dir="auto"
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <p role="status" className="text-table text-muted">
+        <FoundWords finding={finding} />
+      </p>
+      <ChoiceGroup
+        label={t("chosen")}
+        choices={lines.map(({ id, name, city }) => ({
+          value: id,
+          label: <bdi>{[name, city].filter(Boolean).join(", ")}</bdi>,
+        }))}
+        {...field}
+      />
+    </div>
+  )
+}

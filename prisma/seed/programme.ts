@@ -2,6 +2,7 @@ import { addDays, civilDate } from "@/lib/platform/dates"
 import { beginLife, type Woman } from "./life"
 import { meetInGroups, talk } from "./meetings"
 import { type Random, randomFrom } from "./random"
+import { listServices } from "./services"
 import { type Actress, type Ask, layStructure, type Place } from "./structure"
 import { goToWork, meetEmployers } from "./work"
 
@@ -34,6 +35,7 @@ export async function fillProgramme(story: Story) {
   }))
   // One after the other: small tables are read whole, and serializable writers side by side would lose to each other.
   for (const share of shares) {
+    await listServices(share.place, now)
     await fillPlace({ ...share, ask, today, now, startsOn, ends })
     progress(`${share.place.country}: ${share.women} participants`)
   }

@@ -47,6 +47,15 @@ describe("a list in the national schema", () => {
     expect(first?.given).toMatchObject({ provider: "Maison du Quai", phone: "0111", address: "1 quai" })
   })
 
+  test("gives only addresses that a browser opens, and a street with its own town", () => {
+    expect(given({ lien_source: "javascript:alert(1)" })?.website).toBeNull()
+    expect(given({ lien_source: "https://exemple.fr/a" })?.website).toBe("https://exemple.fr/a")
+    const structures = [{ id: "dora--s1", nom: "Maison", adresse: "1 quai", commune: "Lyon" }]
+    const file = entriesOfJson(JSON.stringify({ services: [service({ commune: "Nice" })], structures }))
+    const [first] = readServices(file ?? { services: [], structures: [] })
+    expect(first?.given).toMatchObject({ city: "Nice", address: null })
+  })
+
   test("names a cost by its own word, or in the list's words", () => {
     expect(given({ frais: "gratuit" })?.cost).toBe("free")
     expect(given({ frais: "payant" })?.cost).toBe("paid")

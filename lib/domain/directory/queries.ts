@@ -64,23 +64,29 @@ export type ServiceSheet = Awaited<ReturnType<typeof serviceSheet>>
 type Sought = { text: string } & ServiceFilters
 
 /** Services by words of their name, provider, town or topic, the most alike first; accents and slips do not matter. */
-export async function servicesHolding(tx: Tx, actor: Person, { text, ...filters }: Sought) {
+export async function servicesHolding(tx: Tx, actor: Person, { text, ...limits }: Sought) {
   await tx.$executeRaw`select set_config('pg_trgm.word_similarity_threshold', ${String(alike)}, true)`
+  const { topic = null, language = null, women, children, stale, archived } = limits
+  const before = staleBefore(fromDateColumn(actor.today))
   const ranked = await tx.$queryRaw<{ id: string }[]>`
     select s.id from local_service s, (select sec.plain(${text}) as typed) q
     where s.organisation_id = ${actor.organisationId}::uuid
       and (strpos(s.search_text, q.typed) > 0 or q.typed <% s.search_text)
+      and (s.archived_at is not null) = ${archived}::boolean
+      and (${topic}::text is null or ${topic}::text = any (s.topics))
+      and (${language}::text is null or ${language}::text = any (s.languages))
+      and (not ${women}::boolean or s.women_only) and (not ${children}::boolean or s.children_welcome)
+      and (not ${stale}::boolean or s.checked_on is null or s.checked_on < ${before}::date)
     order by strpos(s.search_text, q.typed) > 0 desc, word_similarity(q.typed, s.search_text) desc, s.name, s.id
-    limit 400`
+    limit ${mostFound}`
   const ids = ranked.map(({ id }) => id)
   const found = await tx.localService.findMany({
-    where: { AND: [within(actor, "localService"), { id: { in: ids } }, limitedTo(filters, actor)] },
+    where: { AND: [within(actor, "localService"), { id: { in: ids } }] },
     select: lineFields,
   })
   const place = new Map(ids.map((id, at) => [id, at]))
   return found
     .toSorted((one, other) => (place.get(one.id) ?? 0) - (place.get(other.id) ?? 0))
-    .slice(0, mostFound)
     .map((row) => lineOf(row, actor))
 }
 

@@ -63,7 +63,9 @@ export function readServices({ services, structures }: NationalFile): Read[] {
 function givenOf(entry: Entry, structure: Entry): Given {
   const either = (name: string) => textOf(entry[name]) ?? textOf(structure[name])
   const audiences = listOf(entry.publics)
-  const street = [either("adresse"), either("complement_adresse")].filter(Boolean).join(", ")
+  /* One place or the other, never a street of one in the town of the other. */
+  const place = textOf(entry.adresse) || textOf(entry.commune) ? entry : structure
+  const street = [textOf(place.adresse), textOf(place.complement_adresse)].filter(Boolean).join(", ")
   return {
     source: textOf(entry.source) ?? "",
     sourceId: textOf(entry.id) ?? "",
@@ -77,11 +79,11 @@ function givenOf(entry: Entry, structure: Entry): Given {
     cost: costOf(entry),
     opening: either("horaires_accueil"),
     address: street || null,
-    postcode: either("code_postal"),
-    city: either("commune"),
+    postcode: textOf(place.code_postal),
+    city: textOf(place.commune),
     phone: either("telephone"),
     email: either("courriel")?.toLowerCase() ?? null,
-    website: textOf(entry.lien_source) ?? textOf(structure.site_web),
+    website: webOf(entry.lien_source) ?? webOf(structure.site_web),
   }
 }
 
@@ -138,6 +140,12 @@ function tooLongOf(given: Given): string | undefined {
 
 function textOf(value: unknown): string | null {
   return typeof value === "string" ? tidy(value) || null : typeof value === "number" ? String(value) : null
+}
+
+/** An address that a browser only opens, and never carries out. */
+function webOf(value: unknown): string | null {
+  const text = textOf(value)
+  return text && /^https?:\/\/\S+$/i.test(text) ? text : null
 }
 
 function longTextOf(value: unknown): string | null {

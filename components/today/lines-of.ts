@@ -81,7 +81,9 @@ function serviceHref(form: string): string | null {
 }
 
 /** The part of her file on which a form stands: "child:…" is about one child of hers. */
-function filePart(form: string): "family" | "itinerary" | "papers" | "skills" | "my-steps" | "referrals" | null {
+function filePart(
+  form: string,
+): "family" | "itinerary" | "papers" | "skills" | "my-steps" | "referrals" | null {
   const [about = ""] = form.split(":")
   if (["child", "contact", "contact-person"].includes(about)) return "family"
   if (["itinerary", "itinerary-step", "next-step"].includes(about)) return "itinerary"

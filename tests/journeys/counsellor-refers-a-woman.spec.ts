@@ -1,9 +1,8 @@
 import { expect, expectAccessible, type Look, signIn, test, wear } from "@/tests/support/journey"
+import { lettersIn, tokenIn } from "@/tests/support/letters"
 
-const twoLooks: readonly Look[] = [
-  { locale: "en", theme: "light", width: 1280 },
-  { locale: "ar-XB", theme: "dark", width: 360 },
-]
+const english: Look = { locale: "en", theme: "light", width: 1280 }
+const twoLooks: readonly Look[] = [english, { locale: "ar-XB", theme: "dark", width: 360 }]
 
 test("a counsellor refers a woman, and the service answers without an account", async ({
   as,
@@ -38,8 +37,25 @@ test("a counsellor refers a woman, and the service answers without an account", 
   await page.getByRole("button", { name: "Send the letter to Escuela Río" }).click()
   await expect(page.getByText("Sent", { exact: true })).toBeVisible()
 
-  const [letter] = await ask("select text from letter where recipient = $1", [address])
-  const token = /\/refer\/([\w-]{43})/.exec(String(letter?.text))?.[1] ?? ""
+  const letters = () => lettersIn(String(process.env.JOURNEY_MAIL_DIR)).filter(({ to }) => to === address)
+  await expect.poll(() => letters().length, { timeout: 15_000 }).toBe(1)
+  const token = tokenIn(letters()[0])
+  for (const look of twoLooks)
+    for (const place of [
+      `/refer/${token}`,
+      `/refer/${token}?view=cannot`,
+      `/participants/${amina}/referrals`,
+    ]) {
+      await wear(page, look)
+      await page.goto(place)
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible()
+      await expectAccessible(page)
+      await page.screenshot({
+        path: `/tmp/shots-svc/${look.locale}-${place.includes("cannot") ? "cannot" : place.split("/")[1]}.png`,
+        fullPage: true,
+      })
+    }
+  await wear(page, english)
   const context = await browser.newContext({ javaScriptEnabled: false })
   const there = await context.newPage()
   await there.goto(`${new URL(page.url()).origin}/refer/${token}`)
@@ -54,7 +70,7 @@ test("a counsellor refers a woman, and the service answers without an account", 
   await expect(there.getByText("Amina")).toHaveCount(0)
   await context.close()
 
-  await page.reload()
+  await page.goto(`/participants/${amina}/referrals`)
   await expect(page.getByText("Started a course")).toBeVisible()
 })
 
@@ -71,5 +87,9 @@ test("everything around a referral can be read by everyone", async ({ cast, ask,
       await page.goto(address)
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible()
       await expectAccessible(page)
+      await page.screenshot({
+        path: `/tmp/shots-svc/${look.locale}${address.replaceAll("/", "-")}.png`,
+        fullPage: true,
+      })
     }
 })

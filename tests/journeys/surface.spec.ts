@@ -43,6 +43,7 @@ test("what is signed names an act that is in the table, and the one its source n
     "components/hours/answer-forms.ts#sendAnswer",
     "components/hours/answer-forms.ts#sendFreshLink",
     "components/hours/answer-forms.ts#sendMyLinks",
+    "components/referral/refer-forms.ts#sendReferralAnswer",
     "lib/domain/account/actions.ts#chooseDemoPerson",
     "lib/domain/account/actions.ts#endAllSessions",
     "lib/domain/account/actions.ts#openDemoLink",

@@ -12,7 +12,7 @@ export async function makeTemplate() {
   const { openServer } = await import("@/scripts/setup/database.mjs")
   const server: Server = await openServer("test")
   try {
-    await dropAbandoned(server.ownerUrl)
+    await dropAbandoned(server.adminUrl)
     const template = `${ours}_${process.pid}_template`
     await create(server.ownerUrl, template)
     await migrate(withDatabase(server.ownerUrl, template))
@@ -24,7 +24,7 @@ export async function makeTemplate() {
     throw error
   }
   return async () => {
-    await dropAll(server.ownerUrl, (name) => name.startsWith(`${ours}_${process.pid}_`))
+    await dropAll(server.adminUrl, (name) => name.startsWith(`${ours}_${process.pid}_`))
     await server.release()
   }
 }
@@ -42,7 +42,7 @@ export async function copyTemplate(from: "template" | "empty" = "template") {
   return {
     ownerUrl: withDatabase(ownerUrl, name),
     adminUrl: withDatabase(adminUrl, name),
-    drop: () => dropAll(ownerUrl, (found) => found === name),
+    drop: () => dropAll(adminUrl, (found) => found === name),
   }
 }
 
@@ -58,6 +58,7 @@ const dropAbandoned = (serverUrl: string) =>
     return pid !== undefined && !isAlive(Number(pid))
   })
 
+/* By the superuser where there is one: a worker of autovacuum may be in the database, and only a superuser may end it. */
 async function dropAll(serverUrl: string, which: (name: string) => boolean) {
   await connected(serverUrl, async (client) => {
     const { rows } = await client.query("select datname as name from pg_database")

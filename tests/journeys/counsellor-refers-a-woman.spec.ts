@@ -50,10 +50,6 @@ test("a counsellor refers a woman, and the service answers without an account", 
       await page.goto(place)
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible()
       await expectAccessible(page)
-      await page.screenshot({
-        path: `/tmp/shots-svc/${look.locale}-${place.includes("cannot") ? "cannot" : place.split("/")[1]}.png`,
-        fullPage: true,
-      })
     }
   await wear(page, english)
   const context = await browser.newContext({ javaScriptEnabled: false })
@@ -87,9 +83,5 @@ test("everything around a referral can be read by everyone", async ({ cast, ask,
       await page.goto(address)
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible()
       await expectAccessible(page)
-      await page.screenshot({
-        path: `/tmp/shots-svc/${look.locale}${address.replaceAll("/", "-")}.png`,
-        fullPage: true,
-      })
     }
 })

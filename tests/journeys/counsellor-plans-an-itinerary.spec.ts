@@ -10,7 +10,7 @@ const contrasts: readonly Look[] = [
 ]
 /** What stands on a list; the plan for paper is hidden and not among it. */
 const item = (page: Page, text: string | RegExp) => page.getByRole("listitem").filter({ hasText: text })
-const bar = (page: Page) => page.getByRole("region", { name: "Last done" })
+const bar = (page: Page) => page.getByRole("region", { name: "What was done last" })
 
 test("a counsellor plans her way: begins, chooses from the profile, adds, agrees, does and reviews", async ({
   page,

@@ -14,6 +14,7 @@ import { EndingButton } from "./ending-button"
 import type { Neighbours } from "./objective-block"
 import { OrderButtons } from "./order-buttons"
 import { useMovedBar } from "./use-moved-bar"
+import { useStayHere } from "./use-stay-here"
 
 type ActionActsProps = {
   stepId: string
@@ -30,6 +31,7 @@ export function ActionActs({ stepId, version, what, state, today, neighbours, ed
   const t = useTranslations("itinerary")
   const [more, setMore] = useState(false)
   const box = useId()
+  useStayHere(`action-${stepId}`, state)
   const { act, busy, trouble } = useAct(t("plan.failed"))
   const tellMoved = useMovedBar()
   const ending = { stepId, version, what, today }

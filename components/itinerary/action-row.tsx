@@ -30,6 +30,8 @@ export async function ActionRow({ page, opened, action, neighbours }: ActionRowP
   const { id, what, version, whoHelps, measure } = action
   return (
     <li
+      id={`action-${id}`}
+      tabIndex={-1}
       className={classes(
         "grid items-start gap-x-4 gap-y-2 border-t border-divider py-3 first:border-t-0 sm:grid-cols-[minmax(0,1fr)_auto]",
         !open && "text-muted",

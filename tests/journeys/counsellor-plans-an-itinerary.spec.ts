@@ -70,6 +70,7 @@ test("a counsellor plans her way: begins, chooses from the profile, adds, agrees
   await ending.getByLabel("What came of it").fill("Place from Monday")
   await ending.getByRole("button", { name: "Record as done" }).click()
   await expect(course).toContainText("What came of it: Place from Monday")
+  await expect(course).toBeFocused()
   await expect(course.getByRole("link", { name: "Look at what makes it hard" })).toBeVisible()
   await bar(page).getByRole("button", { name: "Undo" }).click()
   await expect(course).toContainText("In progress")

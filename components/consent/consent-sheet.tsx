@@ -2,11 +2,11 @@ import { getLocale, getTranslations } from "next-intl/server"
 import { Icon, type IconName } from "@/components/ui/icon"
 import { LinkButton } from "@/components/ui/link-button"
 import { Notice } from "@/components/ui/notice"
+import { PrintButton } from "@/components/ui/print-button"
 import type { ConsentSheet as Sheet } from "@/lib/domain/consent/queries"
 import { consentWords } from "@/lib/words/consent-texts"
 import { consentText } from "@/lib/words/consent-version"
 import { languageName } from "@/lib/words/languages"
-import { PrintButton } from "./print-button"
 
 type ConsentSheetProps = { sheet: Sheet; language: string; participantId: string }
 
@@ -22,7 +22,7 @@ export async function ConsentSheet({ sheet, language, participantId }: ConsentSh
   return (
     <div className="grid max-w-2xl gap-4">
       <p data-chrome className="flex flex-wrap gap-2">
-        <PrintButton>{t("print")}</PrintButton>
+        <PrintButton variant="primary">{t("print")}</PrintButton>
         <LinkButton href={`/participants/${participantId}/papers`}>{t("back")}</LinkButton>
       </p>
       {!words.isHers && (

@@ -1,11 +1,11 @@
 import { getLocale, getTranslations } from "next-intl/server"
 import { Card } from "@/components/ui/card"
+import { PrintButton } from "@/components/ui/print-button"
 import type { ItineraryPage } from "@/lib/domain/itinerary/queries"
 import { dayName } from "@/lib/platform/dates"
 import { fileFor } from "./drafts"
 import { GoalButton } from "./goal-button"
 import { schedulesOf } from "./known"
-import { PrintButton } from "./print-button"
 
 /** Where she wants to go, in her words, and what the way has to fit. */
 export async function GoalCard({ page, opened }: { page: ItineraryPage; opened: string | null }) {
@@ -33,7 +33,7 @@ export async function GoalCard({ page, opened }: { page: ItineraryPage; opened: 
               file={fileFor(page, opened, "itinerary:goal")}
             />
           )}
-          <PrintButton label={t("print")} />
+          <PrintButton size="small">{t("print")}</PrintButton>
         </>
       }
     >

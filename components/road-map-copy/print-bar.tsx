@@ -4,11 +4,11 @@ import { Checkbox } from "@/components/ui/checkbox"
 import { Icon } from "@/components/ui/icon"
 import { LinkButton } from "@/components/ui/link-button"
 import { Notice } from "@/components/ui/notice"
+import { PrintButton } from "@/components/ui/print-button"
 import { Select } from "@/components/ui/select"
 import type { Paper, RoadMapCopy } from "@/lib/domain/road-map-copy/queries"
 import { fileCanBe } from "@/lib/domain/road-map-copy/rules"
 import { languageName, spokenLanguages } from "@/lib/words/languages"
-import { PrintButton } from "./print-button"
 
 type PrintBarProps = { copy: RoadMapCopy; paper: Paper; withSurname: boolean; fileFailed: boolean }
 
@@ -43,7 +43,7 @@ export async function PrintBar({ copy, paper, withSurname, fileFailed }: PrintBa
         <SubmitButton variant="secondary">{t("show")}</SubmitButton>
       </form>
       <p className="flex flex-wrap gap-2">
-        <PrintButton>{t("print")}</PrintButton>
+        <PrintButton variant="primary">{t("print")}</PrintButton>
         {hasFile && (
           <LinkButton href={`/api/participants/${copy.participantId}/road-map?${words}`}>
             <Icon name="download" size={18} />

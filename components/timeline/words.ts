@@ -2,16 +2,15 @@ import { getTranslations } from "next-intl/server"
 import { marks } from "@/lib/domain/attendance/schema"
 import { purposes } from "@/lib/domain/consent/schema"
 import { sessionKinds } from "@/lib/domain/counselling-session/schema"
+import { decisions } from "@/lib/domain/eligibility/schema"
+import { moments as followUpMoments } from "@/lib/domain/follow-up/schema"
 import { phases } from "@/lib/domain/participant/schema"
 import { placementKinds } from "@/lib/domain/placement/schema"
-import {
-  answers,
-  eligibilities,
-  followUps,
-  moments,
-  recognitions,
-  waivers,
-} from "@/lib/domain/timeline/schema"
+import { recognitionStates } from "@/lib/domain/recognition/schema"
+import { referralStates } from "@/lib/domain/referral/schema"
+import { moments as assessmentMoments } from "@/lib/domain/self-assessment/schema"
+import { followUps } from "@/lib/domain/timeline/schema"
+import { waiverAnswers } from "@/lib/domain/waiver/schema"
 
 /** The words that events are of, looked up once on the server: the browser is told them where it draws events itself. */
 export async function timelineWords() {
@@ -25,13 +24,13 @@ export async function timelineWords() {
     session: listed(sessionKinds, (one) => t(`sessions.${one}`)),
     placement: listed(placementKinds, (one) => placementWords(one)),
     phase: listed(phases, (one) => phaseWords(one)),
-    eligibility: listed(eligibilities, (one) => t(`eligibilities.${one}`)),
-    waiver: listed(waivers, (one) => t(`waivers.${one}`)),
+    eligibility: listed(decisions, (one) => t(`eligibilities.${one}`)),
+    waiver: listed(waiverAnswers, (one) => t(`waivers.${one}`)),
     follow_up: listed(followUps, (one) => t(`followUps.${one}`)),
-    moment: listed(moments, (one) => t(`moments.${one}`)),
-    answer: listed(answers, (one) => t(`answers.${one}`)),
+    moment: listed([...followUpMoments, ...assessmentMoments], (one) => t(`moments.${one}`)),
+    answer: listed(referralStates, (one) => t(`answers.${one}`)),
     purpose: listed(purposes, (one) => t(`purposes.${one}`)),
-    recognition: listed(recognitions, (one) => t(`recognitions.${one}`)),
+    recognition: listed(recognitionStates, (one) => t(`recognitions.${one}`)),
     mark: listed([...marks, "booked"] as const, (one) => markWords(one)),
   }
 }

@@ -34,38 +34,8 @@ export const eventKinds = [
   "road_map",
 ] as const
 
-/* The words that an event can be of, in their lists. */
-export const eligibilities = ["eligible", "not_eligible"] as const
-export const waivers = ["approved", "refused"] as const
+/** What can become of a follow-up, as the database keeps it. */
 export const followUps = ["due", "reached", "not_reached", "refused", "late", "cancelled"] as const
-export const moments = ["4w", "6m", "entry", "mid", "exit", "plus6"] as const
-export const answers = [
-  "draft",
-  "consent_ok",
-  "sent",
-  "accepted",
-  "rejected",
-  "no_answer",
-  "done",
-  "revoked",
-] as const
-export const recognitions = [
-  "not_needed",
-  "not_started",
-  "advice_given",
-  "documents_collecting",
-  "submitted",
-  "more_documents_requested",
-  "under_assessment",
-  "partial_compensation_due",
-  "recognised_full",
-  "recognised_partial",
-  "comparability_statement",
-  "background_paper",
-  "refused",
-  "appeal",
-  "withdrawn",
-] as const
 
 export type Chip = (typeof chips)[number]
 export type EventKind = (typeof eventKinds)[number]

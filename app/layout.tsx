@@ -1,7 +1,9 @@
 import type { Metadata, Viewport } from "next"
-import { cookies } from "next/headers"
+import { cookies, headers } from "next/headers"
 import { getLocale } from "next-intl/server"
 import type { ReactNode } from "react"
+import { Awake } from "@/components/shell/awake"
+import { earlyScript } from "@/components/shell/early"
 import { themeOf } from "@/components/shell/theme"
 import { directionOf } from "@/lib/words/locales"
 import "./globals.css"
@@ -17,7 +19,7 @@ export const viewport: Viewport = {
 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const [locale, jar] = await Promise.all([getLocale(), cookies()])
+  const [locale, jar, head] = await Promise.all([getLocale(), cookies(), headers()])
   const theme = themeOf(jar.get("theme")?.value)
   return (
     <html
@@ -26,7 +28,15 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       data-theme={theme === "system" ? undefined : theme}
       suppressHydrationWarning
     >
-      <body>{children}</body>
+      <body>
+        <script
+          nonce={head.get("x-nonce") ?? undefined}
+          dangerouslySetInnerHTML={{ __html: earlyScript }}
+          suppressHydrationWarning
+        />
+        {children}
+        <Awake />
+      </body>
     </html>
   )
 }

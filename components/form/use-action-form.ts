@@ -2,12 +2,20 @@
 
 import { zodResolver } from "@hookform/resolvers/zod"
 import { useState } from "react"
-import { type DefaultValues, type FieldValues, type Path, type UseFormReturn, useForm } from "react-hook-form"
+import {
+  type DefaultValues,
+  type FieldValues,
+  get,
+  type Path,
+  type UseFormReturn,
+  useForm,
+} from "react-hook-form"
 import type { ZodType } from "zod"
 import { fieldId } from "@/components/ui/field-frame"
 import type { Outcome, Problem, Problems } from "@/lib/platform/outcome"
 import { isPath, linesOf, problemAt } from "./problems"
 import { useSay } from "./say"
+import { useTypedBefore } from "./typed-before"
 import { type ConflictFields, useConflict } from "./use-conflict"
 import { type SendingAction, useSending } from "./use-sending"
 
@@ -35,7 +43,7 @@ export function useActionForm<Input extends FieldValues, Value>(options: Options
   const answer = useAnswer({ form, ...options })
   const { send, busy, trouble } = useSending({ action, submitKey, onAnswer: answer.hear })
   const submit = form.handleSubmit(send, answer.refuse)
-  const words = useFormWords({ form, told: answer.told, idPrefix })
+  const words = useFormWords({ form, start, told: answer.told, idPrefix })
   return {
     form,
     submit,
@@ -89,11 +97,16 @@ function showProblems<Input extends FieldValues>(form: UseFormReturn<Input>, pro
   }
 }
 
-type Heard<Input extends FieldValues> = { form: UseFormReturn<Input>; told: Problems; idPrefix: string }
+type Heard<Input extends FieldValues> = Pick<Options<Input, unknown>, "start"> & {
+  form: UseFormReturn<Input>
+  told: Problems
+  idPrefix: string
+}
 
 /** What the form says beside its fields and in its summary. */
-function useFormWords<Input extends FieldValues>({ form, told, idPrefix }: Heard<Input>) {
+function useFormWords<Input extends FieldValues>({ form, start, told, idPrefix }: Heard<Input>) {
   const say = useSay()
+  const keeping = useTypedBefore()
   const { errors } = form.formState
   const idOf = (path: string) => fieldId(`${idPrefix}${path}`, undefined)
   const errorAt = (path: Path<Input>) => {
@@ -109,6 +122,17 @@ function useFormWords<Input extends FieldValues>({ form, told, idPrefix }: Heard
       text: say(problem),
     })),
     /** `<TextField label=… {...field("startsAt")} />` */
-    field: (path: Path<Input>) => ({ ...form.register(path), id: idOf(path), error: errorAt(path) }),
+    field: (path: Path<Input>) => ({
+      ...keeping(form.register(path)),
+      ...fromTheStart(get(start, path)),
+      id: idOf(path),
+      error: errorAt(path),
+    }),
   }
+}
+
+/** What a field begins with stands in it before the page is awake. */
+function fromTheStart(value: unknown) {
+  if (typeof value === "boolean") return { defaultChecked: value }
+  return typeof value === "string" || typeof value === "number" ? { defaultValue: value } : {}
 }

@@ -1,0 +1,28 @@
+/** What tells the script below that the page answers by itself now. */
+export const awakeEvent = "itinera:awake"
+
+/**
+ * Runs before anything else on a page. Until the page is awake, a press of a button and the sending of a form are kept, and done
+ * then: on a slow phone nobody presses in vain, and no form that needs the script puts what was typed into an address.
+ * A form with an address of its own is sent as it is.
+ */
+export const earlyScript = `(() => {
+  const kept = new Map()
+  const press = ({ target }) => {
+    const button = target.closest?.("button[type=button]")
+    if (button && !button.popoverTargetElement) kept.set(button, () => button.click())
+  }
+  const send = (event) => {
+    const { target: form, submitter } = event
+    if (form.hasAttribute("action")) return
+    event.preventDefault()
+    kept.set(form, () => form.requestSubmit(submitter?.isConnected ? submitter : undefined))
+  }
+  document.addEventListener("click", press, true)
+  document.addEventListener("submit", send, true)
+  document.addEventListener("${awakeEvent}", () => {
+    document.removeEventListener("click", press, true)
+    document.removeEventListener("submit", send, true)
+    for (const [element, repeat] of kept) if (element.isConnected) repeat()
+  }, { once: true })
+})()`

@@ -1,0 +1,54 @@
+import type { Page } from "@playwright/test"
+import { expect, test } from "@/tests/support/journey"
+
+/** Holds the page's scripts back until they are let go: what is seen meanwhile is what the server wrote. */
+async function withoutScripts(page: Page): Promise<() => void> {
+  let letGo = () => {}
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve
+  })
+  await page.route("**/_next/static/**/*.js", async (route) => {
+    await held
+    await route.continue()
+  })
+  return letGo
+}
+
+test("what a counsellor typed, chose and sent before the page answers is kept, and in no address", async ({
+  as,
+  page,
+}) => {
+  await as("noor")
+  const letGo = await withoutScripts(page)
+  await page.goto("/participants/new", { waitUntil: "commit" })
+  const name = page.getByLabel("Name she uses")
+  await name.fill("سميرة")
+  await page.getByLabel("Preferred language").selectOption({ label: "Arabic" })
+  await page.getByLabel("She needs an interpreter").check()
+  await page.getByLabel("Yes, read aloud").check()
+  await name.press("Enter")
+  expect(new URL(page.url()).search).toBe("")
+  letGo()
+
+  await expect(page.getByRole("heading", { level: 1, name: "سميرة" })).toBeVisible()
+  await expect(page.getByText("Arabic").first()).toBeVisible()
+})
+
+test("a coordinator's press before the page answers is done once", async ({ as, ask, page }) => {
+  const cast = await as("clara")
+  await ask(
+    `insert into waiver (organisation_id, participant_id, kind, reason, requested_by, requested_on)
+     values ($1, $2, 'age', 'She is ready now', $3, current_date)`,
+    [cast.harbour, cast.amina, cast.noor.id],
+  )
+  const letGo = await withoutScripts(page)
+  await page.goto("/participants/waivers", { waitUntil: "commit" })
+  const approve = page.getByRole("button", { name: "Approve" })
+  await approve.click()
+  await approve.click()
+  letGo()
+  await expect(page.getByText("No waiver waits")).toBeVisible()
+  expect(await ask("select decision from waiver where participant_id = $1", [cast.amina])).toEqual([
+    { decision: "approved" },
+  ])
+})

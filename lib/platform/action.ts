@@ -11,7 +11,7 @@ import { requireOwnOrigin } from "./origin"
 import { type Done, type Outcome, type Refused, signedOut } from "./outcome"
 import { problemsFrom } from "./problems"
 import { onceFor } from "./submission"
-import { patiently, serializable, type Tx, writing } from "./transaction"
+import { inLine, patiently, serializable, type Tx, writing } from "./transaction"
 
 /** What an action is given: who acts, what they entered, the database as they see it, and the time. */
 export type Acting<Input> = { actor: Person; input: Input; tx: Tx; now: Date }
@@ -25,6 +25,8 @@ type Definition<Schema extends z.ZodType, Value> = {
   quiet?: boolean
   /** It writes one row of one person, or only looks: it is not alone in the database, and waits for nobody. */
   besideOthers?: boolean
+  /** It takes many seconds: it waits for its like in the organisation, and nobody's short act undoes it. */
+  oneAtATime?: boolean
   run: (acting: Acting<z.output<Schema>>) => Promise<Done<Value> | Refused>
 }
 
@@ -59,7 +61,7 @@ async function attempt<Schema extends z.ZodType, Value>(
 type Sent<Input> = { input: Input; submitKey: string | undefined }
 
 function carryOut<Schema extends z.ZodType, Value>(
-  { act, besideOthers, run }: Definition<Schema, Value>,
+  { act, besideOthers, oneAtATime, run }: Definition<Schema, Value>,
   { person, key }: Entrant,
   { input, submitKey }: Sent<z.output<Schema>>,
 ): Promise<Outcome<Value>> {
@@ -72,7 +74,8 @@ function carryOut<Schema extends z.ZodType, Value>(
     await once?.keep(tx, outcome)
     return outcome
   }
+  const line = oneAtATime && `${act} ${person.organisationId}`
   const write = besideOthers ? writing : serializable
-  const answer = () => write(key, work)
+  const answer = () => (line ? inLine(key, line, work) : write(key, work))
   return patiently(() => (once ? once.answer(answer) : answer()))
 }

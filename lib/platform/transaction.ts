@@ -23,6 +23,17 @@ export function writing<Value>(key: Key, work: (tx: Tx) => Promise<Value>): Prom
   return reading(key, work)
 }
 
+/**
+ * Writes thousands of rows: one at a time of its line, and not serializable, because a transaction of many seconds would lose to each
+ * short one beside it. What must never be, constraints refuse here too.
+ */
+export function inLine<Value>(key: Key, line: string, work: (tx: Tx) => Promise<Value>): Promise<Value> {
+  return reading(key, async (tx) => {
+    await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${line}, 0))`
+    return work(tx)
+  })
+}
+
 /** Writes alone in the database: serializable, and tried again when another writer was first. */
 export function alone<Value>(key: Key, work: (tx: Tx) => Promise<Value>): Promise<Value> {
   return patiently(() => serializable(key, work))
@@ -66,7 +77,8 @@ async function enter(tx: Tx, key: Key): Promise<void> {
   await tx.$executeRaw`select set_config('app.session', ${session}, true), set_config('app.link', ${link}, true)`
 }
 
-const retriedStates = ["40001", "40P01"]
+/* The last: a lock that did not come in time, as while a long list is being written. */
+const retriedStates = ["40001", "40P01", "55P03"]
 /* A unique or exclusion constraint can be the first to notice a lost race: the second try sees the winner's row and says so. */
 const clashes = ["23505", "23P01"]
 const retriedCodes = ["P2034", "P2028"]

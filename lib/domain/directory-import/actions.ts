@@ -20,6 +20,7 @@ export const stageServices = defineAction({
   act: "service.import",
   input: stageInput,
   quiet: true,
+  besideOthers: true,
   async run({ actor, input, tx, now }) {
     if (!isMember(actor)) missing()
     const file = await nationalFile(input.file)
@@ -49,6 +50,7 @@ export const stageServices = defineAction({
 export const confirmServices = defineAction({
   act: "service.import",
   input: confirmInput,
+  oneAtATime: true,
   async run({ actor, input: { batchId }, tx, now }) {
     if (!isMember(actor)) missing()
     const batch = await tx.importBatch.findFirst({

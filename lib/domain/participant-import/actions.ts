@@ -31,6 +31,7 @@ export const stageImport = defineAction({
   act: "participant.import",
   input: stageInput,
   quiet: true,
+  besideOthers: true,
   async run({ actor, input, tx, now }) {
     if (!isMember(actor)) missing()
     await tell({ step: "reading", done: 0, of: 1 })
@@ -62,6 +63,7 @@ export const confirmImport = defineAction({
   act: "participant.import",
   input: confirmInput,
   quiet: true,
+  oneAtATime: true,
   async run({ actor, input: { batchId, takeSuspected }, tx, now }) {
     if (!isMember(actor)) missing()
     const batch = await tx.importBatch.findFirst({

@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, test } from "vitest"
-import { registerParticipant } from "@/lib/domain/participant/actions"
 import { confirmImport, stageImport } from "@/lib/domain/participant-import/actions"
 import { importPage, importProblems } from "@/lib/domain/participant-import/queries"
 import { reading } from "@/lib/platform/transaction"
@@ -219,25 +218,6 @@ describe("a list that is confirmed", () => {
     expect(entry?.participant_ids).toHaveLength(2)
   })
 })
-
-test("a long list is written while colleagues here and elsewhere go on registering, and each of them is too", async () => {
-  const batch = await staged(women(1500))
-  let isWritten = false
-  const importing = confirm(batch).finally(() => {
-    isWritten = true
-  })
-  let registering = 0
-  while (!isWritten) {
-    for (const who of [c.noor, c.konrad]) {
-      const outcome = await as(who, () => registerParticipant({ knownAs: `Walk in ${registering}` }))
-      expect(outcome).toMatchObject({ done: true })
-      registering += 1
-    }
-  }
-  expect(await importing).toMatchObject({ done: true })
-  expect(registering).toBeGreaterThan(1)
-  expect(await registered()).toHaveLength(1500)
-}, 60_000)
 
 test("5,000 rows are checked and written", async () => {
   const began = performance.now()

@@ -7,7 +7,7 @@ import { kindOf, modeOf } from "./known"
 /** When, how and where, in a line under the title. */
 export async function SessionFacts({ session }: { session: SessionDetail }) {
   const [t, locale] = await Promise.all([getTranslations("counselling-session"), getLocale()])
-  const { startsAt, endsAt, timezone, minutes, kind, mode, place, roster, offers } = session
+  const { startsAt, endsAt, timezone, minutes, kind, mode, place, roster, offers, adults } = session
   const facts = [
     `${dayName(startsAt, timezone, locale)}, ${timeRange(startsAt, endsAt, timezone)} (${durationText(minutes)})`,
     t(`kinds.${kindOf(kind)}`),
@@ -23,6 +23,7 @@ export async function SessionFacts({ session }: { session: SessionDetail }) {
           {t("roster.places", { taken, places })}
         </Badge>
       ))}
+      {adults > 0 && <Badge tone="care">{t("roster.adults", { count: adults })}</Badge>}
     </span>
   )
 }

@@ -14,7 +14,7 @@ import { UndoButton } from "./undo-button"
 /** One session: its roster to be filled in by her who leads it, or what became of it. */
 export async function SessionPage({ session }: { session: SessionDetail }) {
   const t = await getTranslations("counselling-session")
-  const { id, kind, title, roster, mine, state, undoable } = session
+  const { id, kind, title, roster, mine, state, undoable, tooOld } = session
   const [only] = kind === "individual" ? roster : []
   return (
     <MoreWords of={["counselling-session", "childcare", "form"]}>
@@ -30,6 +30,7 @@ export async function SessionPage({ session }: { session: SessionDetail }) {
           actions={undoable && state !== "scheduled" && <UndoButton sessionId={id} />}
         />
         {!mine && <Notice>{t(roster.length > 0 ? "roster.led" : "roster.ledElsewhere")}</Notice>}
+        {tooOld > 0 && <Notice>{t("roster.tooOld", { count: tooOld })}</Notice>}
         <Roster session={session} />
       </div>
     </MoreWords>

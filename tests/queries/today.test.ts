@@ -8,7 +8,7 @@ import { openLog } from "@/lib/domain/today/actions"
 import { logChoices, today } from "@/lib/domain/today/queries"
 import { civilDate } from "@/lib/platform/dates"
 import { as, cast } from "@/tests/support/as"
-import { owner } from "@/tests/support/own-database"
+import { admin, owner } from "@/tests/support/own-database"
 import { statementsOf } from "@/tests/support/statements"
 
 /** The cast meets around noon, so that no test meets their sessions at the hours it enters. */
@@ -234,7 +234,9 @@ test("a session shows its whole roster to whoever leads it, and is not there for
     [basma, "Basma N.", "booked", 0],
     [dara, "Dara O.", "booked", 1],
   ])
-  expect(await as(tomas, () => sessionDetail(groupOfNoor))).toMatchObject({ mine: false, roster: [] })
+  expect(await as(tomas, () => sessionDetail(groupOfNoor))).toMatchObject({
+    ...{ mine: false, roster: [], adults: 0, tooOld: 0 },
+  })
   await expect(as(tomas, () => sessionDetail(heldByNoor))).rejects.toThrow(missing)
   await expect(as(noor, () => sessionDetail("nonsense"))).rejects.toThrow(missing)
   await expect(as(konrad, () => sessionDetail(groupOfNoor))).rejects.toThrow(missing)
@@ -243,4 +245,16 @@ test("a session shows its whole roster to whoever leads it, and is not there for
 test("a counsellor's day takes three statements", async () => {
   const { noor } = await cast(noon)
   expect(await statementsOf(() => as(noor, () => today()))).toHaveLength(3)
+})
+
+test("E3 the adults a session needs follow from every child with a place, by its age on that day", async () => {
+  const { noor, clara, dara, groupOfNoor } = await cast(noon)
+  const asked = async (who: typeof noor) => {
+    const { adults, tooOld } = await as(who, () => sessionDetail(groupOfNoor))
+    return { adults, tooOld }
+  }
+  expect(await asked(noor)).toEqual({ adults: 2, tooOld: 0 })
+  await admin("update child set birth = '2010' where participant_id = $1", [dara])
+  expect(await asked(noor)).toEqual({ adults: 0, tooOld: 1 })
+  expect(await asked(clara)).toEqual({ adults: 0, tooOld: 1 })
 })

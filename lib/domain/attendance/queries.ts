@@ -2,7 +2,7 @@ import "server-only"
 import { z } from "zod"
 import type { Person } from "@/lib/access/actor"
 import { within } from "@/lib/access/reach"
-import { type HouseholdChild, isEligible } from "@/lib/domain/childcare/rules"
+import { adultsNeeded, type HouseholdChild, isEligible, tooOldOn } from "@/lib/domain/childcare/rules"
 import { shortName } from "@/lib/domain/participant/rules"
 import { type CivilDate, civilDate } from "@/lib/platform/dates"
 import { missing } from "@/lib/platform/door"
@@ -85,7 +85,9 @@ type CareRow = { participantId: string; id: string; givenName: string | null; bi
 type DetailRow = {
   roster: RosterRow[]
   care: CareRow[]
-  offers: { id: string; place: string | null; places: number; taken: number }[]
+  offers: { id: string; place: string | null; places: number; taken: number; ratioSet: string }[]
+  /** the children with a place, as far as their ages go */
+  births: string[]
   draft: { values: unknown; submitKey: string; savedAt: string } | null
 }
 
@@ -107,8 +109,9 @@ export const sessionDetail = defineQuery(
     })
     if (!session) return missing()
     const { counsellorId, createdAt, ...shown } = session
-    const { roster, care, offers, draft } = await readRoster(tx, actor, sessionId)
-    const childrenOf = careOn(care, civilDate(session.startsAt, session.timezone))
+    const { roster, care, offers, births, draft } = await readRoster(tx, actor, sessionId)
+    const day = civilDate(session.startsAt, session.timezone)
+    const childrenOf = careOn(care, day)
     seen({ kind: "participant", ids: [...childrenOf.keys()], fields: ["children"] })
     const mine = counsellorId === actor.id
     return {
@@ -116,7 +119,9 @@ export const sessionDetail = defineQuery(
       minutes: minutesOf(session) - session.breakMinutes,
       mine,
       undoable: mine && undoingOf(session, now) !== null,
-      offers,
+      offers: offers.map(({ ratioSet: _, ...offer }) => offer),
+      adults: adultsNeeded(births, day, offers[0]?.ratioSet),
+      tooOld: tooOldOn(births, day),
       draft: draft && { ...draft, savedAt: new Date(draft.savedAt) },
       roster: roster.map(({ knownAs, familyName, ...row }) => ({
         ...row,
@@ -146,12 +151,13 @@ async function readRoster(tx: Tx, actor: Person, sessionId: string): Promise<Det
              and b.state in ('confirmed', 'checked_in', 'checked_out', 'no_show'))) order by c.birth), '[]')
        from child c where c.organisation_id = ${actor.organisationId}::uuid and c.participant_id in (
          select participant_id from seats)) as care,
-      (select coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'place', o.place, 'places', o.places, 'taken', o.taken)
-         order by o.starts_at), '[]')
+      (select coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'place', o.place, 'places', o.places, 'taken', o.taken,
+         'ratioSet', o.ratio_set) order by o.starts_at), '[]')
        from childcare_offer o where o.session_id = ${sessionId}::uuid and o.cancelled_at is null) as offers,
+      (select coalesce(jsonb_agg(i.birth), '[]') from sec.births_in_care(${sessionId}::uuid) i) as births,
       (select jsonb_build_object('values', d.values, 'submitKey', d.submit_key, 'savedAt', d.saved_at) from draft d
        where d.membership_id = ${actor.id}::uuid and d.form = 'session.record' and d.subject = ${sessionId}) as draft`
-  return row ?? { roster: [], care: [], offers: [], draft: null }
+  return row ?? { roster: [], care: [], offers: [], births: [], draft: null }
 }
 
 /** The children of each woman who are young enough for care on that day. */

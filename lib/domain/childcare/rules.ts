@@ -26,6 +26,44 @@ export function isEligible(child: { birth: string }, day: CivilDate): boolean {
   return ageRangeOn(child.birth, day).least < tooOldFrom
 }
 
+/** How many children of an age one adult looks after; each band reaches up to its age, which is not in it any more. */
+export type Ratios = readonly { under: number; perAdult: number }[]
+
+/** Ratios by the set that an offer names: ours, until a country or a provider has its own. Not legal advice. */
+export const ratioSets: Record<string, Ratios> = {
+  default: [
+    { under: 2, perAdult: 3 },
+    { under: 3, perAdult: 4 },
+    { under: 6, perAdult: 8 },
+    { under: tooOldFrom, perAdult: 10 },
+  ],
+}
+const fewestAdults = 2
+
+/** Adults needed for these children on that day: each child in the band of its age then, who is too old left out, never fewer
+ * than two adults, and none where no child is. Where only part of a birth is known, the child counts as the younger. */
+export function adultsNeeded(births: readonly string[], day: CivilDate, ratioSet = "default"): number {
+  const ages = births.filter((birth) => isEligible({ birth }, day)).map((birth) => ageRangeOn(birth, day).least)
+  if (ages.length === 0) return 0
+  const ratios = ratioSets[ratioSet] ?? ratioSets.default ?? []
+  const bands = ratios.map(({ under, perAdult }, place) => {
+    const from = ratios[place - 1]?.under ?? Number.NEGATIVE_INFINITY
+    return { children: ages.filter((age) => from <= age && age < under).length, perAdult }
+  })
+  return Math.max(fewestAdults, Math.ceil(sharesOf(bands)))
+}
+
+/** The sum of children by ratio, as a fraction of whole numbers: thirds and eighths do not add up to a bit more than they are. */
+function sharesOf(bands: readonly { children: number; perAdult: number }[]): number {
+  const common = bands.reduce((product, { perAdult }) => product * perAdult, 1)
+  return bands.reduce((sum, { children, perAdult }) => sum + (children * common) / perAdult, 0) / common
+}
+
+/** How many of these children are too old for care on that day, by then at the latest. */
+export function tooOldOn(births: readonly string[], day: CivilDate): number {
+  return births.filter((birth) => !isEligible({ birth }, day)).length
+}
+
 /** Those who need care when nobody says which: the eligible ones who live with her. */
 export function needingCare(children: readonly HouseholdChild[], day: CivilDate): HouseholdChild[] {
   return children.filter((child) => child.livesWith && isEligible(child, day))

@@ -109,3 +109,12 @@ test("neither another's participant nor another organisation's contact can be pl
   await expect(as(clara, () => plan(basma, bakery.contact))).rejects.toThrow(missing)
   await expect(as(lena, () => plan(basma, bakery.contact))).rejects.toThrow(missing)
 })
+
+test("it stands on her timeline when it was planned, by the clock of whoever planned it", async () => {
+  const { noor, basma, bakery } = await cast()
+  const then = new Date(Date.now() - 30 * 60_000)
+  const plan = () => planPlacement({ participantId: basma, contactId: bakery.contact, ...shadowing })
+  expect(await as(noor, plan, then)).toMatchObject({ done: true })
+  const [row] = await owner("select created_at from placement where participant_id = $1", [basma])
+  expect(row?.created_at).toEqual(then)
+})

@@ -28,7 +28,7 @@ export const decideEligibility = defineAction({
     const { decision, note, referralOffered } = input
     const own = { organisationId: found.organisationId, participantId: found.id }
     const decided = { decision, note, referralOffered, decidedOn: actor.today, decidedBy: actor.id }
-    await tx.eligibility.createMany({ data: [{ ...own, ...decided, reasons: against }] })
+    await tx.eligibility.createMany({ data: [{ ...own, ...decided, reasons: against, createdAt: now }] })
     await go(tx, found, { by: actor.id, to: decision, reason: note, at: now })
     return done({}, traceOf(found.id, ["phase", "eligibility"]))
   },

@@ -31,7 +31,7 @@ export const recordTry = defineAction({
     const { followUpId, method, result } = input
     const on = toDateColumn(input.on)
     const tried = { organisationId, participantId, followUpId, on, method, result, by: actor.id }
-    await tx.followUpTry.createMany({ data: [tried] })
+    await tx.followUpTry.createMany({ data: [{ ...tried, createdAt: now }] })
     const state = stateAfter(standing, input)
     await tx.followUp.updateMany({ where: { id: followUpId }, data: written(state, input, actor) })
     if (found.moment === "6m" && isSettled(state) && found.participant.phase === "exited")

@@ -45,7 +45,7 @@ export const reportHours = defineAction({
       minutes,
     }
     const { id } = await tx.hourEntry.create({
-      data: { ...entry, ...span, reportedAt: now, reportedBy: actor.id },
+      data: { ...entry, ...span, reportedAt: now, reportedBy: actor.id, createdAt: now },
       select: { id: true },
     })
     await sendLetter(tx, id)

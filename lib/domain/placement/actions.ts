@@ -16,7 +16,7 @@ import { type PlacementInput, placementInput } from "./schema"
 export const planPlacement = defineAction({
   act: "placement.plan",
   input: placementInput,
-  async run({ actor, input, tx }) {
+  async run({ actor, input, tx, now }) {
     const participant = await participantOf(tx, actor, input)
     const contact = await contactOf(tx, actor, input)
     if (!participant || !contact) return missing()
@@ -44,6 +44,7 @@ export const planPlacement = defineAction({
         startsOn: toDateColumn(startsOn),
         endsOn: toDateColumn(endsOn),
         state: agreed.kind === "shadowing" ? "confirmed" : "active",
+        createdAt: now,
       },
       select: { id: true },
     })

@@ -10,7 +10,7 @@ import { noticeInput, noticeText } from "./schema"
 export const givePrivacyNotice = defineAction({
   act: "privacy-notice.give",
   input: noticeInput,
-  async run({ actor, input, tx }) {
+  async run({ actor, input, tx, now }) {
     const { participantId, givenOn } = input
     const found = await tx.participant.findFirst({
       where: { AND: [within(actor, "participant"), { id: participantId }] },
@@ -26,6 +26,7 @@ export const givePrivacyNotice = defineAction({
         textVersion: noticeText,
         givenOn: toDateColumn(givenOn),
         recordedBy: actor.id,
+        createdAt: now,
       },
       select: { id: true },
     })

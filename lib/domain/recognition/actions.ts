@@ -42,7 +42,7 @@ export const keepRecognition = defineAction({
 export const moveRecognition = defineAction({
   act: "recognition.move",
   input: recognitionMoveInput,
-  async run({ actor, input, tx }) {
+  async run({ actor, input, tx, now }) {
     const { participantId, rowId, version, draft, to, on, note, compensation } = input
     const her = await whose(tx, actor, participantId)
     const before = await rowOf(tx, actor, { participantId, rowId })
@@ -68,7 +68,7 @@ export const moveRecognition = defineAction({
       },
       select: { id: true },
     })
-    const move = { from: before.state, to, on: toDateColumn(on), note, by: actor.id }
+    const move = { from: before.state, to, on: toDateColumn(on), note, by: actor.id, createdAt: now }
     await tx.recognitionMove.create({ data: { ...her, recognitionId: rowId, ...move }, select: { id: true } })
     if (draft) await tx.draft.deleteMany({ where: { membershipId: actor.id, ...draft } })
     return done({ rowId }, { kind, id: rowId, participantIds: [participantId], fields: ["state"] })

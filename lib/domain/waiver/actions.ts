@@ -12,7 +12,7 @@ import { answerInput, requestInput, waiverKinds } from "./schema"
 export const requestWaiver = defineAction({
   act: "waiver.request",
   input: requestInput,
-  async run({ actor, input, tx }) {
+  async run({ actor, input, tx, now }) {
     const { participantId } = input
     const found = await tx.participant.findFirst({
       where: { AND: [within(actor, "participant"), { id: participantId }] },
@@ -33,7 +33,7 @@ export const requestWaiver = defineAction({
     const { organisationId } = found
     const asked = { requestedBy: actor.id, requestedOn: actor.today }
     const { id } = await tx.waiver.create({
-      data: { ...input, ...asked, organisationId },
+      data: { ...input, ...asked, organisationId, createdAt: now },
       select: { id: true },
     })
     return done(

@@ -1,5 +1,6 @@
 import type { Prisma } from "@/prisma/client/client"
 import type { Person } from "./actor"
+import { sensitiveKinds } from "./sensitive"
 
 /** Tables that reach does not speak of: identity, structure, what is one's own, what belongs to nobody, and what is published. */
 type Beside =
@@ -34,7 +35,9 @@ const assigned = (person: Person) => ({
 const ofAssigned = (person: Person) => ({ participant: assigned(person) })
 const ledByHer = (person: Person) => ({ session: { counsellorId: person.id } })
 
-/** What a coordinator reads the history of: what she reads. */
+const notSensitive = (person: Person) => ({ ...inOrganisation(person), kind: { notIn: [...sensitiveKinds] } })
+
+/** What a coordinator reads the history of: what she reads, where no free words for others stand beside it. */
 const sharedKinds = [
   ...[
     "participant",
@@ -45,7 +48,7 @@ const sharedKinds = [
     "education",
     "recognition",
   ],
-  ...["work_history", "skill_claim", "obstacle", "itinerary", "itinerary_objective", "itinerary_step"],
+  ...["work_history", "skill_claim", "itinerary", "itinerary_objective", "itinerary_step"],
   ...["road_map", "road_map_step", "road_map_contact"],
 ]
 
@@ -86,7 +89,7 @@ const coordinator: Clauses = {
   recognitionMove: [inOrganisation],
   workHistory: [inOrganisation],
   skillClaim: [inOrganisation],
-  obstacle: [inOrganisation],
+  obstacle: [notSensitive],
   selfAssessment: [],
   itinerary: [inOrganisation],
   itineraryObjective: [inOrganisation],

@@ -46,9 +46,10 @@ test("each person of the cast sees exactly her rows", async () => {
   expect(`\n${lines.join("\n")}\n`).toMatchInlineSnapshot(`
     "
     noor
-      1 more: consent_request, contact_person, draft, eligibility, employer, employer_contact, follow_up, follow_up_try, itinerary, itinerary_review, itinerary_step, language_skill, merge, obstacle, phase_change, privacy_notice, programme_partner, recognition, recognition_move, referral, residence_status, road_map, road_map_contact, road_map_step, self_assessment, skill_claim, submission, transfer, waiver, work_history
-      2 more: assignment, childcare_booking, education, itinerary_objective, local_service, not_same_person, phrase_check, revision, skills_profile
+      1 more: consent_request, contact_person, draft, eligibility, employer, employer_contact, follow_up, follow_up_try, itinerary, itinerary_review, itinerary_step, language_skill, merge, phase_change, privacy_notice, programme_partner, recognition, recognition_move, referral, residence_status, road_map, road_map_contact, road_map_step, self_assessment, skill_claim, submission, transfer, waiver, work_history
+      2 more: assignment, childcare_booking, education, itinerary_objective, local_service, not_same_person, obstacle, phrase_check, skills_profile
       3 more: consent
+      4 more: revision
       8 more: attendance
       amina, basma: enrolment, participant, participant_contact, participant_tally
       amina: pregnancy, profile_outlook
@@ -63,8 +64,8 @@ test("each person of the cast sees exactly her rows", async () => {
       stepOfAmina: next_step
     tomas
       1 more: childcare_booking, consent_request, contact_person, education, eligibility, employer, employer_contact, follow_up, follow_up_try, itinerary, itinerary_objective, itinerary_review, itinerary_step, language_skill, merge, next_step, obstacle, phase_change, privacy_notice, programme_partner, recognition, recognition_move, referral, residence_status, road_map, road_map_contact, road_map_step, self_assessment, skill_claim, skills_profile, transfer, waiver, work_history
-      2 more: consent, local_service, not_same_person, phrase_check, revision
-      3 more: assignment
+      2 more: consent, local_service, not_same_person, phrase_check
+      3 more: assignment, revision
       7 more: attendance
       dara, hana: enrolment, participant, participant_contact, participant_tally
       dara: pregnancy, profile_outlook
@@ -94,7 +95,7 @@ test("each person of the cast sees exactly her rows", async () => {
       some more: organisation_month
     lena
       1 more: assignment, attendance, childcare_booking, consent, consent_request, contact_person, counselling_note, education, eligibility, employer, employer_contact, follow_up, follow_up_try, hour_entry, itinerary, itinerary_objective, itinerary_review, itinerary_step, language_skill, local_service, merge, next_step, not_same_person, obstacle, phase_change, phrase_check, privacy_notice, programme_partner, recognition, recognition_move, referral, residence_status, road_map, road_map_contact, road_map_step, self_assessment, skill_claim, skills_profile, transfer, waiver, work_history
-      2 more: revision
+      3 more: revision
       arman: child
       elbe: organisation
       elbeSession: counselling_session

@@ -52,12 +52,18 @@ describe("the skills profile", () => {
     }
   })
 
-  test("does not tell a coordinator that nothing makes it hard where something was left out", async () => {
+  test("tells a coordinator the same where something was left out and where nothing makes it hard", async () => {
     await owner("delete from obstacle where kind = 'transport'")
-    const { picture } = await as(c.clara, () => skillsProfile(c.basma))
-    expect(picture).toMatchObject({ obstacles: [], obstaclesAsked: false })
+    const told = async () => (await as(c.clara, () => skillsProfile(c.basma))).picture
+    expect(await told()).toMatchObject({ obstacles: [], obstaclesAsked: false })
     await owner("delete from obstacle")
-    expect((await as(c.clara, () => skillsProfile(c.basma))).picture.obstaclesAsked).toBe(true)
+    expect(await told()).toMatchObject({ obstacles: [], obstaclesAsked: false })
+  })
+
+  test("is as unchanged for a coordinator as for who accompanies her, though she is shown less of it", async () => {
+    await agree()
+    expect((await as(c.noor, () => skillsProfile(c.basma))).unchanged).toBe(true)
+    expect((await as(c.clara, () => skillsProfile(c.basma))).unchanged).toBe(true)
   })
 
   test("is not there for anybody else", async () => {

@@ -118,7 +118,16 @@ export async function extras(c: Cast, ask: (sql: string, values?: unknown[]) => 
   })
   const place = { organisation_id: c.harbour, session_id: empty, places: 1, ...span }
   const files = await caseFiles(c, set)
+  const burden = {
+    kind: "mental_wellbeing",
+    severity: 3,
+    note: "CNRY",
+    since: set.on(-80),
+    opened_by: c.noor.id,
+  }
+  await put("obstacle", { organisation_id: c.harbour, participant_id: c.amina, ...burden })
   await ask("update obstacle set severity = 2")
+  await ask("update skill_claim set self_level = 3")
   await ask("update contact_person set relation = 'aunt'")
   return {
     ...files,

@@ -2,7 +2,6 @@ import "server-only"
 import { z } from "zod"
 import type { Person } from "@/lib/access/actor"
 import { keptSince } from "@/lib/domain/draft/rules"
-import { sensitiveKinds } from "@/lib/domain/obstacle/schema"
 import type { CivilDate } from "@/lib/platform/dates"
 import { fromDateColumn } from "@/lib/platform/dates"
 import { missing } from "@/lib/platform/door"
@@ -107,14 +106,13 @@ async function readPlan(
   { id, now }: { id: string; now: Date },
 ): Promise<Row | undefined> {
   const counsels = actor.role === "counsellor"
-  const health = [...sensitiveKinds]
   const [row] = await tx.$queryRaw<Row[]>`
     with her as (
       select p.* from participant p where p.id = ${id}::uuid and p.organisation_id = ${actor.organisationId}::uuid
         and p.phase not in ('merged', 'erased')
     ), actions as (
       select s.*, o.axis, b.kind as obstacle_kind, b.closed_on is null as obstacle_open,
-        not ${counsels}::boolean and (o.axis = 'health' or s.kind = 'health' or coalesce(b.kind = any (${health}::text[]), false)) as hidden
+        not ${counsels}::boolean and (o.axis = 'health' or s.kind = 'health' or (s.obstacle_id is not null and b.id is null)) as hidden
       from itinerary_step s
       join itinerary_objective o on o.organisation_id = s.organisation_id and o.id = s.objective_id
       left join obstacle b on b.organisation_id = s.organisation_id and b.id = s.obstacle_id

@@ -1,6 +1,7 @@
+import { sensitiveKinds } from "@/lib/access/sensitive"
 import { blank, dayOf } from "@/lib/domain/profile-row/rules"
 import { problemsOf, type Rule } from "@/lib/platform/rule"
-import { type ObstacleInput, sensitiveKinds } from "./schema"
+import type { ObstacleInput } from "./schema"
 
 type Entered = Pick<ObstacleInput, "kind" | "since">
 
@@ -60,14 +61,11 @@ export type PlainObstacle = ReturnType<typeof plainObstacle>
 
 type Told = { obstacles: PlainObstacle[]; obstaclesAsked: boolean }
 
-/** What is told to those who do not accompany her: nothing sensitive, no free words, and "nothing" only where nothing was left out. */
-export function obstaclesTold({ obstacles, obstaclesAsked }: Told): Told {
+/** What is told to those who do not accompany her: nothing sensitive and no free words. Whether she was asked and said "nothing"
+ * is not told: it would say of everybody else that there is something. */
+export function obstaclesTold({ obstacles }: Pick<Told, "obstacles">): Told {
   const told = obstacles.filter(({ kind }) => !isSensitive(kind))
-  const isWhole = told.length === obstacles.length
-  return {
-    obstacles: told.map((row) => ({ ...row, note: null })),
-    obstaclesAsked: obstaclesAsked && isWhole,
-  }
+  return { obstacles: told.map((row) => ({ ...row, note: null })), obstaclesAsked: false }
 }
 
 /** What the form starts from. */

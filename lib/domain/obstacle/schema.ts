@@ -36,9 +36,6 @@ export const obstacleKinds = [
   "other",
 ] as const
 
-/** Kinds that the law protects specially: written down only with her yes, and read by her counsellors alone. */
-export const sensitiveKinds = ["pregnancy", "health", "mental_wellbeing", "disability"] as const
-
 export const openStates = ["open", "being_addressed", "reduced"] as const
 export const severities = ["1", "2", "3"] as const
 

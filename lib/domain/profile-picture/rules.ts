@@ -25,9 +25,8 @@ export function pictureOf(content: unknown): Picture {
 /** What only those who accompany her may read is not in the picture that others are shown. */
 export function withoutSensitive(picture: Picture): Picture {
   const told = picture.obstacles.filter(({ kind }) => typeof kind !== "string" || !isSensitive(kind))
-  /* "nothing makes it hard" is only said where nothing was left out */
-  const obstaclesAsked = picture.obstaclesAsked && told.length === picture.obstacles.length
-  return { ...picture, obstacles: told.map((row) => ({ ...row, note: null })), obstaclesAsked }
+  /* that nothing makes it hard is not said either: it would say of everybody else that something does */
+  return { ...picture, obstacles: told.map((row) => ({ ...row, note: null })), obstaclesAsked: false }
 }
 
 export type Change = "new" | "changed" | "gone" | "same"

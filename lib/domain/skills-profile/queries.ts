@@ -43,12 +43,14 @@ type Standing = Awaited<ReturnType<typeof standingProfile>>
 export const skillsProfile = defineQuery(
   "profile.read",
   async ({ actor, tx, now, seen }, participantId: string) => {
+    const isHers = actor.role === "counsellor"
+    const told = isHers ? (kept: Picture) => kept : withoutSensitive
     const her = await participantOf(tx, actor, participantId)
     const standing = await standingProfile(tx, actor, participantId)
     const versions = await versionsOf(tx, actor, participantId)
     const whole = pictureStanding(standing)
+    const picture = isHers ? whole : { ...whole, ...obstaclesTold(whole) }
     const last = versions.at(0)
-    const isHers = actor.role === "counsellor"
     seen({ kind: "participant", ids: [participantId], fields: ["profile"] })
     return {
       participantId,
@@ -58,10 +60,10 @@ export const skillsProfile = defineQuery(
       spoken: [...new Set([her.preferredLanguage, actor.locale].flatMap((tag) => tag ?? []))],
       mayWrite: isHers,
       hidden: her.organisation.hiddenProfileSections,
-      picture: isHers ? whole : { ...whole, ...obstaclesTold(whole) },
+      picture,
       beside: besideRows(standing, await namesOf(tx)),
       versions: versions.map(({ content: _, ...version }) => version),
-      unchanged: last !== undefined && isUnchanged(pictureOf(last.content), whole),
+      unchanged: last !== undefined && isUnchanged(told(pictureOf(last.content)), told(whole)),
       missing: missingFor(whole),
       drafts: isHers ? await draftsOf(tx, actor, { participantId, since: keptSince(now) }) : [],
     }

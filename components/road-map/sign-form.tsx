@@ -21,7 +21,7 @@ export function SignForm({ roadMapId, edition, today }: SignFormProps) {
   })
   return (
     <ActionForm of={af} label={t("title")}>
-      <div className="flex flex-wrap gap-4">
+      <div className="grid gap-4">
         <DateField label={t("herOn")} {...af.field("signedByHerOn")} />
         <DateField label={t("staffOn")} {...af.field("signedByStaffOn")} />
         <DateField label={t("copyOn")} optional {...af.field("copyGivenOn")} />

@@ -60,11 +60,11 @@ async function Signed({ page, roadMap }: SigningCardProps) {
   ]
   return (
     <Card title={t("sign.title")}>
-      <dl className="grid grid-cols-[max-content_1fr] gap-x-4 gap-y-1">
+      <dl className="grid gap-y-2">
         {days.map(([label, on]) => (
-          <div key={label} className="contents">
+          <div key={label} className="flex flex-wrap justify-between gap-x-4">
             <dt className="text-muted">{label}</dt>
-            <dd className="figures">{on}</dd>
+            <dd className="figures whitespace-nowrap">{on}</dd>
           </div>
         ))}
       </dl>

@@ -231,7 +231,7 @@ test("a coordinator reaches", () => {
     skillClaim
         {organisationId: MINE}
     obstacle
-        {organisationId: MINE}
+        {organisationId: MINE,kind: {notIn: [pregnancy,health,mental_wellbeing,disability]}}
     selfAssessment
         nobody's
     itinerary
@@ -262,7 +262,7 @@ test("a coordinator reaches", () => {
     notSamePerson
         {organisationId: MINE}
     revision
-        {organisationId: MINE,recordKind: {in: [participant,enrolment,follow_up,profile_outlook,language_skill,education,recognition,work_history,skill_claim,obstacle,itinerary,itinerary_objective,itinerary_step,road_map,road_map_step,road_map_contact]}}
+        {organisationId: MINE,recordKind: {in: [participant,enrolment,follow_up,profile_outlook,language_skill,education,recognition,work_history,skill_claim,itinerary,itinerary_objective,itinerary_step,road_map,road_map_step,road_map_contact]}}
     "
   `)
 })

@@ -9,6 +9,7 @@ import {
 } from "@/lib/domain/directory/actions"
 import { serviceList, serviceSheet } from "@/lib/domain/directory/queries"
 import { servicesAsked } from "@/lib/domain/directory/schema"
+import { addDays, civilDate } from "@/lib/platform/dates"
 import { as, cast } from "@/tests/support/as"
 import type { Cast } from "@/tests/support/cast"
 import { owner } from "@/tests/support/own-database"
@@ -27,11 +28,18 @@ const names = async (asked: object = {}) => (await list(asked)).lines.map(({ nam
 const found = async (text: string, limits: object = {}) =>
   valueIn(await as(c.noor, () => searchServices({ text, ...limits }))).lines.map(({ name }) => name)
 
+/** Checked so many days ago, by the organisation's calendar and not by the database's. */
+const checkedAgo = (days: number, serviceId: string) =>
+  owner("update local_service set checked_on = $2 where id = $1", [
+    serviceId,
+    addDays(civilDate(new Date(), "Europe/Madrid"), -days),
+  ])
+
 describe("the directory", () => {
   test("is limited by topic, language, women only, children and staleness", async () => {
     await add({ languages: ["ar", "es"], womenOnly: true })
     const old = await add({ name: "Banco", topics: ["needs"], childrenWelcome: true })
-    await owner("update local_service set checked_on = current_date - 181 where id = $1", [old])
+    await checkedAgo(181, old)
     expect(await names()).toEqual(["Banco", "Escuela Río"])
     expect(await names({ topic: "language" })).toEqual(["Escuela Río"])
     expect(await names({ language: "ar" })).toEqual(["Escuela Río"])
@@ -52,9 +60,9 @@ describe("the directory", () => {
   test("says of a service checked 180 days ago that it is sure, and a day later that it is not", async () => {
     const serviceId = await add()
     const stale = async () => (await list()).lines[0]?.stale
-    await owner("update local_service set checked_on = current_date - 180 where id = $1", [serviceId])
+    await checkedAgo(180, serviceId)
     expect(await stale()).toBe(false)
-    await owner("update local_service set checked_on = current_date - 181 where id = $1", [serviceId])
+    await checkedAgo(181, serviceId)
     expect(await stale()).toBe(true)
     valueIn(await as(c.clara, () => checkService({ serviceId })))
     expect(await stale()).toBe(false)

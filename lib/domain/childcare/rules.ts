@@ -43,7 +43,9 @@ const fewestAdults = 2
 /** Adults needed for these children on that day: each child in the band of its age then, who is too old left out, never fewer
  * than two adults, and none where no child is. Where only part of a birth is known, the child counts as the younger. */
 export function adultsNeeded(births: readonly string[], day: CivilDate, ratioSet = "default"): number {
-  const ages = births.filter((birth) => isEligible({ birth }, day)).map((birth) => ageRangeOn(birth, day).least)
+  const ages = births
+    .filter((birth) => isEligible({ birth }, day))
+    .map((birth) => ageRangeOn(birth, day).least)
   if (ages.length === 0) return 0
   const ratios = ratioSets[ratioSet] ?? ratioSets.default ?? []
   const bands = ratios.map(({ under, perAdult }, place) => {

@@ -1,6 +1,8 @@
 import { existsSync } from "node:fs"
 import { describe, expect, test } from "vitest"
+import { searchEsco } from "@/lib/domain/esco/actions"
 import { importEsco } from "@/scripts/esco/import.mjs"
+import { as, cast } from "@/tests/support/as"
 import { escoFiles, escoFolder } from "@/tests/support/esco-files"
 import { database, owner } from "@/tests/support/own-database"
 
@@ -192,4 +194,40 @@ test.runIf(existsSync(published))(
     expect(performance.now() - since).toBeLessThan(60_000)
   },
   90_000,
+)
+
+/** As they are typed at a desk: whole words, beginnings, several words, both languages, and what is not there. */
+const typed = [
+  ...(["cook", "clean", "kit", "nurse", "care for child", "teach", "sew", "driver"] as const).map(
+    (text) => ["occupation", text] as const,
+  ),
+  ...(["limpi", "cocin", "auxiliar de", "costur"] as const).map((text) => ["occupation", text] as const),
+  ...(["work in team", "use", "manage", "listen", "food", "escuch", "atender clientes", "qwxz"] as const).map(
+    (text) => ["skill", text] as const,
+  ),
+] as const
+
+test.runIf(existsSync(published))(
+  "with all of ESCO, twenty things that are typed are each found within a tenth of a second",
+  async () => {
+    await importEsco(database.ownerUrl, published)
+    const { noor } = await cast()
+    const medians = []
+    for (const [kind, text] of typed) {
+      const times = []
+      for (let turn = 0; turn < 5; turn++) {
+        const since = performance.now()
+        const outcome = await as(noor, () => searchEsco({ text, kind, languages: ["es", "en"] }))
+        times.push(performance.now() - since)
+        expect(outcome.done).toBe(true)
+      }
+      medians.push({ text, ms: Math.round(times.toSorted((one, other) => one - other)[2] ?? 0) })
+    }
+    process.stdout.write(
+      `${medians.map(({ text, ms }) => `${String(ms).padStart(5)} ms  ${text}`).join("\n")}\n`,
+    )
+    expect(typed).toHaveLength(20)
+    expect(medians.filter(({ ms }) => ms >= 100)).toEqual([])
+  },
+  120_000,
 )

@@ -101,7 +101,10 @@ const coordinator: Clauses = {
   phraseCheck: [inOrganisation],
   localService: [inOrganisation],
   referral: [],
-  transfer: [inOrganisation, (person) => ({ toOrganisationId: person.organisationId ?? nowhere })],
+  transfer: [
+    inOrganisation,
+    (person) => ({ toOrganisationId: person.organisationId ?? nowhere, sentOn: { not: null } }),
+  ],
   merge: [inOrganisation],
   notSamePerson: [inOrganisation],
   revision: [(person) => ({ ...inOrganisation(person), recordKind: { in: [...sharedKinds] } })],

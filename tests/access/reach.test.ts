@@ -256,7 +256,7 @@ test("a coordinator reaches", () => {
         nobody's
     transfer
         {organisationId: MINE}
-        {toOrganisationId: MINE}
+        {toOrganisationId: MINE,sentOn: {not: null}}
     merge
         {organisationId: MINE}
     notSamePerson

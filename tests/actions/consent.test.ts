@@ -159,7 +159,8 @@ describe("taking it back", () => {
       expires_at: at(30),
     })
     const sent = { to_organisation_id: c.elbe, consent_id: consentId, sent_on: on(0), sent_by: c.noor.id }
-    const transfer = await put("transfer", { ...own, ...sent, state: "sent" })
+    const offered = { offered_on: on(0), offered_by: c.noor.id }
+    const transfer = await put("transfer", { ...own, ...offered, ...sent, state: "sent" })
     valueIn(await withdraw(consentId, "clara"))
     expect(await owner("select id, state, state_reason from referral where state = 'revoked'")).toEqual([
       { id: open, state: "revoked", state_reason: "consent_withdrawn" },

@@ -128,6 +128,8 @@ export function caseFileRows({ participant, by, elsewhere, alike, on, at }: Arou
     transfer: {
       to_organisation_id: elsewhere,
       state: "draft",
+      offered_on: on(0),
+      offered_by: by.id,
       sent_on: on(0),
       sent_by: by.id,
     },

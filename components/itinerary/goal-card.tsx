@@ -57,7 +57,9 @@ export async function GoalCard({ page, opened }: { page: ItineraryPage; opened: 
           </ul>
         )}
         <p className="text-table text-muted">
-          {t("basis", { number: plan.profile.number, day: dayName(plan.profile.agreedOn, "UTC", locale) })}
+          {plan.profile
+            ? t("basis", { number: plan.profile.number, day: dayName(plan.profile.agreedOn, "UTC", locale) })
+            : t("basisNone")}
         </p>
       </div>
     </Card>

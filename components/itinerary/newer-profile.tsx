@@ -10,8 +10,8 @@ import { FollowButton } from "./follow-button"
 export async function NewerProfile({ page }: { page: ItineraryPage }) {
   const [t, locale] = await Promise.all([getTranslations("itinerary.newer"), getLocale()])
   const { plan, latest } = page
-  if (!plan || !latest || latest.id === plan.profile.id) return null
-  const versions = `from=${plan.profile.number}&to=${latest.number}`
+  if (!plan || !latest || latest.id === plan.profile?.id) return null
+  const before = plan.profile?.number
   return (
     <SoftLinks>
       <Notice
@@ -20,13 +20,18 @@ export async function NewerProfile({ page }: { page: ItineraryPage }) {
         actions={
           <>
             {page.mayWrite && <FollowButton itineraryId={plan.id} />}
-            <LinkButton size="small" href={`/participants/${page.id}/skills/compare?${versions}`}>
-              {t("compare")}
-            </LinkButton>
+            {before !== undefined && (
+              <LinkButton
+                size="small"
+                href={`/participants/${page.id}/skills/compare?from=${before}&to=${latest.number}`}
+              >
+                {t("compare")}
+              </LinkButton>
+            )}
           </>
         }
       >
-        {t("text", { number: plan.profile.number })}
+        {before === undefined ? t("textNone") : t("text", { number: before })}
       </Notice>
     </SoftLinks>
   )

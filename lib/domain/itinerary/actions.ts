@@ -114,6 +114,7 @@ export const agreePlan = defineAction({
     const { itineraryId, agreedOn } = input
     const found = await reached(tx, actor, itineraryId)
     const { stamp, actions } = await standingOf(tx, found)
+    if (found.profileId === null) return refuse({ form: { key: "itinerary.problems.profileFirst" } })
     const profile = await tx.skillsProfile.findUniqueOrThrow({ where: { id: found.profileId } })
     const problems = agreementProblems(input, {
       phase: found.participant.phase,

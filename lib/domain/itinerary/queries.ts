@@ -23,7 +23,8 @@ type Plan = {
   agreedOn: CivilDate | null
   agreedBy: string | null
   changedOn: CivilDate | null
-  profile: { id: string; number: number; agreedOn: CivilDate }
+  /** None where the plan came with her from another organisation and no profile is agreed on here yet. */
+  profile: { id: string; number: number; agreedOn: CivilDate } | null
 }
 type Objective = { id: string; axis: string; what: string; version: number }
 export type PlannedAction = {
@@ -60,7 +61,7 @@ type Row = {
   phase: string
   language: string | null
   pausedUntil: CivilDate | null
-  latest: Plan["profile"] | null
+  latest: Plan["profile"]
   plan: Plan | null
   objectives: Objective[]
   actions: PlannedAction[]
@@ -129,8 +130,8 @@ async function readPlan(
           'schedule', i.schedule, 'maxTravelMinutes', i.max_travel_minutes, 'reviewEveryWeeks', i.review_every_weeks,
           'nextReviewOn', i.next_review_on, 'agreedOn', i.agreed_on, 'changedOn', i.changed_on,
           'agreedBy', (select t.name from sec.staff() t where t.id = i.agreed_by),
-          'profile', jsonb_build_object('id', v.id, 'number', v.version_number, 'agreedOn', v.agreed_on))
-        from itinerary i join skills_profile v on v.id = i.profile_id where i.organisation_id = p.organisation_id and i.participant_id = p.id) as plan,
+          'profile', case when v.id is not null then jsonb_build_object('id', v.id, 'number', v.version_number, 'agreedOn', v.agreed_on) end)
+        from itinerary i left join skills_profile v on v.id = i.profile_id where i.organisation_id = p.organisation_id and i.participant_id = p.id) as plan,
       (select coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'axis', o.axis, 'version', o.version,
           'what', case when ${counsels}::boolean or o.axis <> 'health' then o.what else '' end) order by o.position, o.created_at), '[]')
         from itinerary_objective o where o.organisation_id = p.organisation_id and o.participant_id = p.id) as objectives,

@@ -52,6 +52,8 @@ import states from "./en/states.json"
 import table from "./en/table.json"
 import timeline from "./en/timeline.json"
 import today from "./en/today.json"
+import transfer from "./en/transfer.json"
+import transferAnswer from "./en/transfer-answer.json"
 import ui from "./en/ui.json"
 import waiver from "./en/waiver.json"
 import workHistory from "./en/work-history.json"
@@ -112,6 +114,8 @@ export const english = {
   table,
   timeline,
   today,
+  transfer,
+  "transfer-answer": transferAnswer,
   ui,
   waiver,
   "work-history": workHistory,

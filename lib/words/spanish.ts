@@ -52,6 +52,8 @@ import states from "./es/states.json"
 import table from "./es/table.json"
 import timeline from "./es/timeline.json"
 import today from "./es/today.json"
+import transfer from "./es/transfer.json"
+import transferAnswer from "./es/transfer-answer.json"
 import ui from "./es/ui.json"
 import waiver from "./es/waiver.json"
 import workHistory from "./es/work-history.json"
@@ -112,6 +114,8 @@ export const spanish = {
   table,
   timeline,
   today,
+  transfer,
+  "transfer-answer": transferAnswer,
   ui,
   waiver,
   "work-history": workHistory,

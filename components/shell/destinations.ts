@@ -11,6 +11,7 @@ export type DestinationName =
   | "followUps"
   | "hours"
   | "services"
+  | "transfers"
   | "import"
   | "overview"
 
@@ -31,13 +32,14 @@ const placements: Destination = { name: "placements", href: "/placements", icon:
 const hours: Destination = { name: "hours", href: "/hours", icon: "check", letter: "H" }
 const followUps: Destination = { name: "followUps", href: "/follow-ups", icon: "flag", letter: "F" }
 const services: Destination = { name: "services", href: "/services", icon: "search", letter: "L" }
+const transfers: Destination = { name: "transfers", href: "/transfers", icon: "out", letter: "R" }
 const bringIn: Destination = { name: "import", href: "/participants/import", icon: "upload", letter: "I" }
 const overview: Destination = { name: "overview", href: "/programme", icon: "building", letter: "O" }
 
 /** Where each kind of person can go from anywhere, in the order of the menu; a phone's bar shows the first two. */
 export const destinations: Partial<Record<Principal, readonly Destination[]>> = {
   counsellor: [today, participants, sessions, childcare, placements, hours, followUps, services],
-  coordinator: [cohort, sessions, childcare, placements, hours, followUps, services, bringIn],
+  coordinator: [cohort, sessions, childcare, placements, hours, followUps, services, transfers, bringIn],
   programme: [overview],
 }
 

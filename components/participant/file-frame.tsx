@@ -8,6 +8,7 @@ import { may, principalOf } from "@/lib/access/permissions"
 import type { FileIdentity } from "@/lib/domain/identity/queries"
 import { FileNav } from "./file-nav"
 import { fileTabs } from "./file-tabs"
+import { HandedOver } from "./handed-over"
 import { IdentityFacts } from "./identity-facts"
 
 type FileFrameProps = { identity: FileIdentity; actor: Person; children: ReactNode }
@@ -47,6 +48,7 @@ export async function FileFrame({ identity, actor, children }: FileFrameProps) {
         <IdentityFacts identity={identity} />
         <FileNav label={tabs("label")} more={tabs("more")} tabs={shown} />
       </div>
+      <HandedOver whereabouts={identity.whereabouts} />
       {children}
     </div>
   )

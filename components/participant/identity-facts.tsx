@@ -7,14 +7,15 @@ import type { FileIdentity } from "@/lib/domain/identity/queries"
 import { dayName } from "@/lib/platform/dates"
 import { languageName } from "@/lib/words/languages"
 
-/** What whoever opens her file must know first: six facts at most. */
+/** What whoever opens her file must know first: six facts, and one more where she came from somewhere. */
 export async function IdentityFacts({ identity }: { identity: FileIdentity }) {
   const [t, phases, locale] = await Promise.all([
     getTranslations("participant.file"),
     getTranslations("participant.phases"),
     getLocale(),
   ])
-  const { code, counsellors, language, interpreterNeeded, phase, children, consentOn } = identity
+  const { code, counsellors, language, interpreterNeeded, phase, children, consentOn, whereabouts } = identity
+  const listed = whereabouts?.wentOn ? "handed_over" : phase
   const spoken = [language && languageName(language, locale), interpreterNeeded && t("withInterpreter")]
   return (
     <dl className="flex flex-wrap items-start gap-x-6 gap-y-2 text-table">
@@ -26,11 +27,19 @@ export async function IdentityFacts({ identity }: { identity: FileIdentity }) {
       </Fact>
       {spoken.some(Boolean) && <Fact label={t("language")}>{spoken.filter(Boolean).join(", ")}</Fact>}
       <Fact label={t("phase")}>
-        <PhaseMark word={phases(phase)} done={stepsDone(phase)} />
+        <PhaseMark word={phases(listed)} done={stepsDone(listed)} />
       </Fact>
       {children !== null && (
         <Fact label={t("childrenOf")}>
           <span className="figures">{children}</span>
+        </Fact>
+      )}
+      {whereabouts?.cameOn && (
+        <Fact label={t("arrived")}>
+          {t.rich("arrivedOn", {
+            organisation: () => <bdi>{whereabouts.cameFrom}</bdi>,
+            day: dayName(whereabouts.cameOn, "UTC", locale),
+          })}
         </Fact>
       )}
       <Fact label={t("consent")}>

@@ -1,6 +1,7 @@
 "use server"
 
 import { within } from "@/lib/access/reach"
+import { periodProblems } from "@/lib/domain/transfer/rules"
 import { defineAction } from "@/lib/platform/action"
 import { fromDateColumn, toDateColumn } from "@/lib/platform/dates"
 import { missing } from "@/lib/platform/door"
@@ -15,17 +16,16 @@ export const assignCounsellor = defineAction({
   async run({ actor, input: { participantId, counsellorId, from }, tx }) {
     const participant = await tx.participant.findFirst({
       where: { AND: [within(actor, "participant"), { id: participantId }] },
-      select: { organisationId: true },
+      select: { organisationId: true, handedOverOn: true },
     })
-    const { organisationId } = participant ?? missing()
+    if (!participant) missing()
+    const { organisationId } = participant
     const first = from ?? fromDateColumn(actor.today)
     const overlapping = await tx.assignment.count({
       where: { participantId, counsellorId, OR: [{ until: null }, { until: { gte: toDateColumn(first) } }] },
     })
-    const problems = assignmentProblems(first, {
-      isAssigned: overlapping > 0,
-      counselsHere: await counselsHere(tx, counsellorId),
-    })
+    const around = { isAssigned: overlapping > 0, counselsHere: await counselsHere(tx, counsellorId) }
+    const problems = periodProblems(participant) ?? assignmentProblems(first, around)
     if (problems) return refuse(problems)
     const { id } = await tx.assignment.create({
       data: { organisationId, participantId, counsellorId, from: toDateColumn(first) },
@@ -44,14 +44,17 @@ export const endAssignment = defineAction({
   async run({ actor, input: { assignmentId, until }, tx }) {
     const assignment = await tx.assignment.findFirst({
       where: { AND: [within(actor, "assignment"), { id: assignmentId }] },
-      select: { participantId: true, from: true, until: true },
+      select: {
+        participantId: true,
+        from: true,
+        until: true,
+        participant: { select: { handedOverOn: true } },
+      },
     })
     if (!assignment) missing()
     const last = until ?? fromDateColumn(actor.today)
-    const problems = assignmentEndProblems(last, {
-      from: fromDateColumn(assignment.from),
-      hasEnded: assignment.until !== null,
-    })
+    const around = { from: fromDateColumn(assignment.from), hasEnded: assignment.until !== null }
+    const problems = periodProblems(assignment.participant) ?? assignmentEndProblems(last, around)
     if (problems) return refuse(problems)
     await tx.assignment.updateMany({ where: { id: assignmentId }, data: { until: toDateColumn(last) } })
     const { participantId } = assignment

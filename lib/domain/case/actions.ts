@@ -9,6 +9,7 @@ import { isReentry } from "@/lib/domain/life-cycle/rules"
 import { moveProblems } from "@/lib/domain/move/rules"
 import { type Move, moveInput } from "@/lib/domain/move/schema"
 import type { Phase } from "@/lib/domain/participant/schema"
+import { periodProblems } from "@/lib/domain/transfer/rules"
 import { defineAction } from "@/lib/platform/action"
 import { fromDateColumn, toDateColumn } from "@/lib/platform/dates"
 import { done, refuse } from "@/lib/platform/outcome"
@@ -22,7 +23,8 @@ export const decideEligibility = defineAction({
   async run({ actor, input, tx, now }) {
     const found = await findCase(tx, actor, input.participantId)
     const { against, left } = entryOn(found, fromDateColumn(actor.today))
-    const problems = decisionProblems(input, { phase: found.phase, left, entry: found.entry })
+    const problems =
+      periodProblems(found) ?? decisionProblems(input, { phase: found.phase, left, entry: found.entry })
     if (problems) return refuse(problems)
 
     const { decision, note, referralOffered } = input
@@ -44,7 +46,8 @@ export const enrolParticipant = defineAction({
     if (from && from !== found.phase) return movedMeanwhile()
     const lookAlikes = toBeTold(await lookAlikesIn(tx, found)).length
     const today = fromDateColumn(actor.today)
-    const problems = enrolmentProblems(input, { ...found, candidate: found, lookAlikes, today })
+    const problems =
+      periodProblems(found) ?? enrolmentProblems(input, { ...found, candidate: found, lookAlikes, today })
     if (problems) return refuse(problems)
 
     const reasons = reasonsAgainst(found, found.entry, enrolledOn)
@@ -68,7 +71,8 @@ export const movePhase = defineAction({
     const today = fromDateColumn(actor.today)
     const around = standingIn(found, today, [])
     const enrolledOn = found.enrolment?.enrolledOn ?? null
-    const problems = moveProblems(input, { ...around, role: actor.role, enrolledOn, today })
+    const problems =
+      periodProblems(found) ?? moveProblems(input, { ...around, role: actor.role, enrolledOn, today })
     if (problems) return refuse(problems)
 
     const { to, reason, confirmed } = input

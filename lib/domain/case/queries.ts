@@ -27,7 +27,7 @@ export const casePage = defineQuery("participant.read", async ({ actor, tx, now,
     standing,
     entry: { ...found.entry, ...entryOn(found, day) },
     lookAlikes: toBeTold(lookAlikes),
-    next: nextSteps(standing, actor.role),
+    next: found.handedOverOn === null ? nextSteps(standing, actor.role) : [],
   }
 })
 export type CasePage = Awaited<ReturnType<typeof casePage>>
@@ -44,7 +44,7 @@ export async function findCase(tx: Tx, actor: Person, id: string): Promise<Found
           select a.participant_id from assignment a where a.counsellor_id = ${own}::uuid
             and a.from_on <= ${actor.today}::date and (a.until_on is null or a.until_on >= ${actor.today}::date)))
     ), staff as materialized (select id, name from sec.staff())
-    select p.id, p.organisation_id as "organisationId", p.phase, p.version, p.birth, p.gender, p.citizenships,
+    select p.id, p.organisation_id as "organisationId", p.phase, p.handed_over_on::text as "handedOverOn", p.version, p.birth, p.gender, p.citizenships,
       p.registered_on::text as "registeredOn", p.preferred_language as language,
       jsonb_build_object('ageMin', g.age_min, 'ageMax', g.age_max, 'genderRule', g.gender_rule, 'tcnRequired', g.tcn_required,
         'motherRequired', g.mother_required, 'startsOn', g.starts_on, 'endsOn', g.ends_on) as entry,

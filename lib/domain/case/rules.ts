@@ -35,6 +35,8 @@ export type FoundCase = {
   id: string
   organisationId: string
   phase: Phase
+  /** Since when another organisation accompanies her. */
+  handedOverOn: string | null
   version: number
   birth: string | null
   gender: string

@@ -1,6 +1,7 @@
 "use server"
 
 import { within } from "@/lib/access/reach"
+import { periodProblems } from "@/lib/domain/transfer/rules"
 import { defineAction } from "@/lib/platform/action"
 import { conflictWith } from "@/lib/platform/conflict"
 import { fromDateColumn } from "@/lib/platform/dates"
@@ -17,10 +18,12 @@ export const reviseParticipant = defineAction({
     const { participantId: id, version, ...identity } = input
     const row = await tx.participant.findFirst({
       where: { AND: [within(actor, "participant"), { id, phase: { notIn: ["merged", "erased"] } }] },
-      select: { version: true, phase: true, ...heldFields },
+      select: { version: true, phase: true, handedOverOn: true, ...heldFields },
     })
     if (!row) missing()
-    const { version: standing, phase, ...columns } = row
+    const over = periodProblems(row)
+    if (over) return refuse(over)
+    const { version: standing, phase, handedOverOn: _, ...columns } = row
     const held = heldOf(columns)
     if (standing !== version)
       return conflictWith(tx, { kind: "participant", id, version: standing, values: held })

@@ -20,6 +20,13 @@ type Identity = {
   children: number | null
   /** Since when her consent to take part holds. */
   consentOn: string | null
+  /** Another organisation of the programme accompanied her before, or does since. */
+  whereabouts: {
+    wentOn: string | null
+    wentTo: string | null
+    cameOn: string | null
+    cameFrom: string | null
+  } | null
 }
 
 /** Who she is, over every part of her file. */
@@ -28,6 +35,7 @@ export const fileIdentity = defineQuery("participant.read", async ({ actor, tx, 
   const [row] = await tx.$queryRaw<(Identity & { born: number })[]>`
     select p.id, p.pseudonym as code, concat_ws(' ', p.known_as, p.family_name) as name, p.phase,
       p.preferred_language as language, p.interpreter_needed as "interpreterNeeded",
+      case when p.handed_over_on is not null or p.arrived_on is not null then sec.whereabouts(p.id) end as whereabouts,
       (select coalesce(jsonb_agg(t.name order by t.name), '[]') from assignment a join sec.staff() t on t.id = a.counsellor_id
         where a.organisation_id = p.organisation_id and a.participant_id = p.id
           and a.from_on <= ${actor.today}::date and (a.until_on is null or a.until_on >= ${actor.today}::date)) as counsellors,

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server"
 import { stepsDone } from "@/lib/domain/cohort/rules"
-import { columns, flags, listedPhases } from "@/lib/domain/cohort/schema"
+import { columns, fileStandings, flags } from "@/lib/domain/cohort/schema"
 
 /** What the list says, looked up on the server for the browser: fewer bytes than a catalogue. */
 export async function cohortWords() {
@@ -9,10 +9,10 @@ export async function cohortWords() {
     caption: t("caption"),
     /* The browser has no schema: it is told what there is, in order. */
     flagOrder: [...flags],
-    phaseOrder: [...listedPhases],
-    steps: Object.fromEntries(listedPhases.map((phase) => [phase, stepsDone(phase)])),
+    phaseOrder: [...fileStandings],
+    steps: Object.fromEntries(fileStandings.map((phase) => [phase, stepsDone(phase)])),
     columns: worded(columns, (column) => t(`columns.${column}`)),
-    phases: worded(listedPhases, (phase) => phases(phase)),
+    phases: worded(fileStandings, (phase) => phases(phase)),
     flags: worded(flags, (flag) => t(`flags.${flag}`)),
     marks: worded(flags, (flag) => t(`marks.${flag}`)),
     rules: worded(flags, (flag) => t(`rules.${flag}`)),

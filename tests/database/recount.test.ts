@@ -30,6 +30,13 @@ const isListed = ({ phase }: Recounted) => !["merged", "erased"].includes(phase)
 const sum = (people: Recounted[], of: (one: Recounted) => number) =>
   people.reduce((whole, one) => whole + of(one), 0)
 
+/** How many files stand where. */
+function countedBy(listed: Recounted[]): Record<string, number> {
+  const counts: Record<string, number> = {}
+  for (const { phase } of listed) counts[phase] = (counts[phase] ?? 0) + 1
+  return counts
+}
+
 async function expectSame(partner: Partner) {
   const seen = await seenBy(partner)
   const people = await recountPeople(ask, partner.id, now)
@@ -57,6 +64,7 @@ async function expectSame(partner: Partner) {
     shadowing: listed.filter(({ counted }) => counted).length,
     careGiven: sum(people, ({ given }) => given),
     careNeeded: sum(people, ({ needed }) => needed),
+    phases: countedBy(listed),
     ...(await recountOrganisation(ask, partner.id)),
   })
   return { seen, people, listed }
@@ -83,6 +91,9 @@ describe.each([
     const all = await partners((name) => keyOf(Number(name.split(" ")[1])))
     for (const partner of all) {
       const { seen, listed } = await expectSame(partner)
+      const handedOver = listed.filter(({ phase }) => phase === "handed_over").length
+      expect((await seenBy(partner, { phase: "handed_over" })).total).toBe(handedOver)
+      expect((await seenBy(partner, { phase: "exited" })).total).toBe(seen.phases.exited ?? 0)
       for (const flag of ["no_session", "not_recorded", "care_gap", "hours_waiting"])
         expect(seen.flags[flag] ?? 0).toBe(
           listed.filter(({ flags }) => flags.split(",").includes(flag)).length,
@@ -100,8 +111,14 @@ async function expectProgramme(all: Partner[]) {
   for (const partner of all) {
     const people = await recountPeople(ask, partner.id, now)
     const { minutesWaiting: _, ...own } = await recountOrganisation(ask, partner.id)
+    const [entered] = await ask(
+      `select count(distinct p.person_id)::int as recruited from participant p where p.organisation_id = $1
+        and p.phase not in ('merged', 'erased') and not p.entered_elsewhere and p.id in (select participant_id from enrolment)`,
+      [partner.id],
+    )
     expect(figures.partners.find(({ id }) => id === partner.id)).toMatchObject({
       organisation: partner.name,
+      recruited: entered?.recruited,
       careGiven: sum(people, ({ given }) => given),
       careNeeded: sum(people, ({ needed }) => needed),
       ...own,

@@ -12,7 +12,7 @@ export function keyOf(of: number | "programme"): string {
 
 /**
  * Rows that nobody would enter by hand: overlapping sessions, marks and bookings in every state, breaks longer than what is left,
- * nights around midnight, one woman in two organisations, merged files. Written by the database, so that its triggers see each.
+ * nights around midnight, one woman in two organisations, merged files, files handed over and women who came from elsewhere. Written by the database, so that its triggers see each.
  */
 export async function fillAtRandom(
   ask: Ask,
@@ -118,6 +118,11 @@ function statements(participants: number): string[] {
     `insert into enrolment (participant_id, organisation_id, decided_on, enrolled_on)
      select id, organisation_id, current_date - 190, current_date - floor(random() * 45)::int - 1
      from participant where phase not in ('registered', 'eligible', 'not_eligible') and random() < 0.9`,
+    `update participant set handed_over_on = current_date - 5, phase = case when phase in ('merged', 'erased') then phase else 'exited' end
+     where random() < 0.1`,
+    `update participant p set arrived_on = current_date - 9,
+       entered_elsewhere = exists (select 1 from enrolment e where e.participant_id = p.id) and random() < 0.7
+     where random() < 0.2`,
     `insert into assignment (organisation_id, participant_id, counsellor_id, from_on, until_on)
      select p.organisation_id, p.id, m.id, current_date - 180, case when random() < 0.2 then current_date - 3 end
      from participant p join membership m on m.organisation_id = p.organisation_id and m.role = 'counsellor'

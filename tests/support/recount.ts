@@ -20,7 +20,8 @@ const people = `
     select b.*, s.starts_at from childcare_booking b join counselling_session s on s.id = b.session_id
     where b.organisation_id = $1 and s.state = 'held'
   )
-  select p.id, p.pseudonym as code, p.phase,
+  select p.id, p.pseudonym as code,
+    case when p.phase not in ('merged', 'erased') and p.handed_over_on is not null then 'handed_over' else p.phase end as phase,
     (select count(distinct minute) from minutes m where m.participant_id = p.id and individual)::int as individual,
     (select count(distinct minute) from minutes m where m.participant_id = p.id and not exists (
       select 1 from minutes i where i.participant_id = p.id and i.individual and i.minute = m.minute))::int as "group",
@@ -40,7 +41,7 @@ const people = `
     (select max(starts_at) from came c where c.participant_id = p.id) as last,
     (select min(s.starts_at) from attendance a join counselling_session s on s.id = a.session_id
       where a.participant_id = p.id and a.state = 'booked' and s.state = 'scheduled' and s.starts_at > $2) as next,
-    e.enrolled_on is not null as enrolled,
+    e.enrolled_on is not null and not p.entered_elsewhere as enrolled,
     concat_ws(',',
       case when p.phase in ('enrolled', 'profiled', 'in_itinerary', 'work_experience', 'road_map')
         and (e.enrolled_on is not null or exists (select 1 from came c where c.participant_id = p.id))

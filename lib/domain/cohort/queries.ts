@@ -6,7 +6,7 @@ import { missing } from "@/lib/platform/door"
 import { defineQuery } from "@/lib/platform/query"
 import type { Tx } from "@/lib/platform/transaction"
 import { type CohortLine, type CohortRecord, lineOf } from "./rules"
-import { type CohortAsked, type CohortLimits, listedPhases, type searchInput } from "./schema"
+import { type CohortAsked, type CohortLimits, fileStandings, type searchInput } from "./schema"
 
 const pageLength = 50
 /** So many names are looked at closely for slips; in a larger organisation trigrams choose them. */
@@ -130,7 +130,7 @@ async function listOf(tx: Tx, from: Source, { limits, sort, page, ids, summed }:
       order by array_position(${ids}::uuid[], id),
         case when ${way} = 1 then case ${column} when 'name' then search_name when 'code' then pseudonym end end,
         case when ${way} = -1 then case ${column} when 'name' then search_name when 'code' then pseudonym end end desc,
-        ${way} * case ${column} when 'phase' then array_position(${[...listedPhases]}::text[], phase)
+        ${way} * case ${column} when 'phase' then array_position(${[...fileStandings]}::text[], phase)
           when 'lastSession' then extract(epoch from last_session_at) when 'individual' then individual_minutes
           when 'group' then group_minutes when 'care' then care_given::numeric / nullif(care_needed, 0)
           when 'shadowing' then shadowing_minutes when 'next' then extract(epoch from next_at)

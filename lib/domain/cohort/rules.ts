@@ -7,7 +7,7 @@ import {
   shortDayName,
   timeOfDay,
 } from "@/lib/platform/dates"
-import type { Flag, ListedPhase } from "./schema"
+import type { FileStanding, Flag } from "./schema"
 
 /** Figures of one participant, as the database keeps them. */
 export type Figures = {
@@ -77,7 +77,7 @@ export type CohortRecord = {
   code: string
   name: string
   latin: string | null
-  phase: ListedPhase
+  phase: FileStanding
   lastSessionAt: Date | null
   individualMinutes: number
   groupMinutes: number
@@ -95,7 +95,7 @@ export type CohortLine = {
   code: string
   name: string
   latin?: string
-  phase: ListedPhase
+  phase: FileStanding
   lastSession?: readonly [ago: string, day: string]
   individual: string
   group: string

@@ -15,6 +15,8 @@ export const listedPhases = [
   "followed_up",
   "closed",
 ] as const
+/** Where a file of the list stands: her phase, or that another organisation accompanies her now. */
+export const fileStandings = [...listedPhases, "handed_over"] as const
 
 /** What needs a coordinator's eye; each has its rule in rules.ts and its words under "flags". */
 export const flags = ["no_session", "not_recorded", "care_gap", "hours_waiting"] as const
@@ -32,13 +34,13 @@ export const columns = [
   "flags",
 ] as const
 
-export type ListedPhase = (typeof listedPhases)[number]
+export type FileStanding = (typeof fileStandings)[number]
 export type Flag = (typeof flags)[number]
 export type CohortColumn = (typeof columns)[number]
 
 /** Whom the list shows: every limit is in the address, and one that nobody offers is no limit. */
 const limits = {
-  phase: z.enum(listedPhases).optional().catch(undefined),
+  phase: z.enum(fileStandings).optional().catch(undefined),
   counsellor: z
     .union([z.uuid(), z.literal("none")])
     .optional()

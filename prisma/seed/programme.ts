@@ -4,6 +4,7 @@ import { meetInGroups, talk } from "./meetings"
 import { type Random, randomFrom } from "./random"
 import { listServices } from "./services"
 import { type Actress, type Ask, layStructure, type Place } from "./structure"
+import { moveBetween } from "./transfers"
 import { goToWork, meetEmployers } from "./work"
 
 export type Story = {
@@ -39,6 +40,7 @@ export async function fillProgramme(story: Story) {
     await fillPlace({ ...share, ask, today, now, startsOn, ends })
     progress(`${share.place.country}: ${share.women} participants`)
   }
+  await moveBetween({ ask, places: structure.places, today })
   await ask(
     "update account_session set revoked_at = clock_timestamp(), revoked_reason = 'seed' where user_agent = 'seed'",
   )

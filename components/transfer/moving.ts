@@ -9,6 +9,7 @@ export function useMovingWords(moving: Readonly<Record<string, number>>) {
       const count = moving[one] ?? 0
       return count > 0 ? [t(`counts.${one}`, { count })] : []
     })
-    return said.length > 0 ? said.join(", ") : t("nothing")
+    const known = group === "entry" ? [t("identity"), ...said] : said
+    return known.length > 0 ? known.join(", ") : t("nothing")
   }
 }

@@ -119,10 +119,19 @@ function statements(participants: number): string[] {
      select id, organisation_id, current_date - 190, current_date - floor(random() * 45)::int - 1
      from participant where phase not in ('registered', 'eligible', 'not_eligible') and random() < 0.9`,
     `update participant set handed_over_on = current_date - 5, phase = case when phase in ('merged', 'erased') then phase else 'exited' end
-     where random() < 0.1`,
-    `update participant p set arrived_on = current_date - 9,
-       entered_elsewhere = exists (select 1 from enrolment e where e.participant_id = p.id) and random() < 0.7
-     where random() < 0.2`,
+     where random() < 0.25`,
+    // Whoever entered elsewhere has a file there that was handed over; some came before they were enrolled anywhere.
+    `with gone as (
+       select p.person_id, p.organisation_id, row_number() over (order by p.id) as n
+       from participant p join enrolment e on e.participant_id = p.id
+       where p.handed_over_on is not null and p.phase not in ('merged', 'erased')
+     ), come as (
+       select id, organisation_id, row_number() over (order by id) as n from participant
+       where handed_over_on is null and phase not in ('merged', 'erased')
+     )
+     update participant p set person_id = gone.person_id, arrived_on = current_date - 5, entered_elsewhere = true
+     from gone join come on come.n = gone.n and come.organisation_id <> gone.organisation_id where p.id = come.id`,
+    `update participant set arrived_on = current_date - 9 where arrived_on is null and random() < 0.1`,
     `insert into assignment (organisation_id, participant_id, counsellor_id, from_on, until_on)
      select p.organisation_id, p.id, m.id, current_date - 180, case when random() < 0.2 then current_date - 3 end
      from participant p join membership m on m.organisation_id = p.organisation_id and m.role = 'counsellor'

@@ -33,7 +33,7 @@ export async function CohortView({ cohort, asked, actor }: CohortViewProps) {
       <PageHeading
         title={coordinates ? t("title") : t("titleOwn")}
         lead={lead}
-        actions={<CohortActs waiting={coordinates ? cohort.waiversWaiting : 0} />}
+        actions={<CohortActs waiting={coordinates ? cohort.waiversWaiting : 0} coordinates={coordinates} />}
       />
       {coordinates && (
         <CohortStrip label={t("strip.label", { organisation })} figures={await stripFigures(cohort)} />
@@ -48,13 +48,15 @@ export async function CohortView({ cohort, asked, actor }: CohortViewProps) {
 }
 
 /** What can be begun here, and for a coordinator what waits for her. */
-async function CohortActs({ waiting }: { waiting: number }) {
-  const [intake, waivers] = await Promise.all([
+async function CohortActs({ waiting, coordinates }: { waiting: number; coordinates: boolean }) {
+  const [intake, waivers, caseload] = await Promise.all([
     getTranslations("participant.intake"),
     getTranslations("waiver"),
+    getTranslations("caseload"),
   ])
   return (
     <>
+      {coordinates && <LinkButton href="/caseloads">{caseload("title")}</LinkButton>}
       {waiting > 0 && (
         <LinkButton href="/participants/waivers">{waivers("link", { count: waiting })}</LinkButton>
       )}

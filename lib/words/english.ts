@@ -1,6 +1,7 @@
 import account from "./en/account.json"
 import audit from "./en/audit.json"
 import caseWords from "./en/case.json"
+import caseload from "./en/caseload.json"
 import child from "./en/child.json"
 import childcare from "./en/childcare.json"
 import cohort from "./en/cohort.json"
@@ -63,6 +64,7 @@ export const english = {
   account,
   audit,
   case: caseWords,
+  caseload,
   child,
   childcare,
   cohort,

@@ -1,6 +1,7 @@
 import account from "./es/account.json"
 import audit from "./es/audit.json"
 import caseWords from "./es/case.json"
+import caseload from "./es/caseload.json"
 import child from "./es/child.json"
 import childcare from "./es/childcare.json"
 import cohort from "./es/cohort.json"
@@ -63,6 +64,7 @@ export const spanish = {
   account,
   audit,
   case: caseWords,
+  caseload,
   child,
   childcare,
   cohort,

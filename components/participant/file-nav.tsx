@@ -28,9 +28,9 @@ export function FileNav({ label, more, tabs }: FileNavProps) {
     <SoftLinks>
       <nav data-chrome aria-label={label} className="flex items-end border-b border-divider">
         <ul ref={row} className="relative flex min-w-0 overflow-x-auto [scrollbar-width:none]">
-          {inRow.map((tab) => (
+          {inRow.map((tab, place) => (
             <li key={tab.href}>
-              <TabLink tab={tab} here={tab === here} className={rowLook} />
+              <TabLink tab={tab} here={tab === here} className={rowLook} number={place + 1} />
             </li>
           ))}
         </ul>
@@ -59,9 +59,22 @@ export function FileNav({ label, more, tabs }: FileNavProps) {
   )
 }
 
-function TabLink({ tab, here, className }: { tab: NamedTab; here: boolean; className: string }) {
+type TabLinkProps = {
+  tab: NamedTab
+  here: boolean
+  className: string
+  /** The digit that opens it, where single-key shortcuts are on. */
+  number?: number
+}
+
+function TabLink({ tab, here, className, number }: TabLinkProps) {
   return (
-    <a href={tab.href} aria-current={here ? "page" : undefined} className={className}>
+    <a
+      href={tab.href}
+      aria-current={here ? "page" : undefined}
+      data-shortcut={number && `part-${number}`}
+      className={className}
+    >
       {tab.label}
     </a>
   )

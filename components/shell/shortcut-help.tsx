@@ -26,6 +26,17 @@ export function ShortcutHelp({ destinations, canLog, onClose }: ShortcutHelpProp
             {t("goTo", { place: label })}
           </Line>
         ))}
+        {destinations.some(({ href }) => href === "/participants") && (
+          <Line
+            keys={
+              <>
+                <Key>1</Key> – <Key>7</Key>
+              </>
+            }
+          >
+            {t("partOfFile")}
+          </Line>
+        )}
         <Line keys={<Key>/</Key>}>{t("search")}</Line>
         <Line keys={<Key>?</Key>}>{t("help")}</Line>
       </dl>

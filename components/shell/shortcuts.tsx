@@ -13,7 +13,7 @@ const patience = 1500
 
 type ShortcutsProps = { destinations: readonly NamedDestination[]; canLog: boolean }
 
-/** C, G and a letter, /, ?: never in a field, never over an open dialog, never with Ctrl, Alt or Cmd. */
+/** C, G and a letter, a digit, /, ?: never in a field, never over an open dialog, never with Ctrl, Alt or Cmd. */
 export function Shortcuts({ destinations, canLog }: ShortcutsProps) {
   const go = useSoftWay()
   const wentAt = useRef(0)
@@ -31,7 +31,7 @@ export function Shortcuts({ destinations, canLog }: ShortcutsProps) {
     const actOf = (letter: string) => {
       const href = Date.now() - wentAt.current < patience ? places.get(letter) : undefined
       wentAt.current = 0
-      return href ? () => go(href) : first[letter]
+      return href ? () => go(href) : (first[letter] ?? partOfFile(letter))
     }
     const listen = (event: KeyboardEvent) => {
       const act = isTaken(event) ? undefined : actOf(event.key.toLowerCase())
@@ -48,6 +48,12 @@ export function Shortcuts({ destinations, canLog }: ShortcutsProps) {
 
 function logSession() {
   document.querySelector<HTMLElement>('[data-shortcut="log-session"]')?.click()
+}
+
+/** The parts of an open file are numbered as they stand in their row. */
+function partOfFile(digit: string): (() => void) | undefined {
+  const part = /^[1-9]$/.test(digit) && document.querySelector<HTMLElement>(`[data-shortcut="part-${digit}"]`)
+  return part ? () => part.click() : undefined
 }
 
 function focusSearch() {

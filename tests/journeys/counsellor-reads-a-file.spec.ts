@@ -34,7 +34,10 @@ test("a chip limits what happened, the address remembers it, and Back brings it 
   await expect(timeline(page).getByText("CV workshop")).toBeVisible()
 })
 
-test("words are searched for by keyboard, and stand in no address", async ({ as, page }) => {
+test("words are searched for by keyboard, and stand in no address; a digit that is not typed opens a part of the file", async ({
+  as,
+  page,
+}) => {
   const { amina } = await as("noor")
   await page.goto(`/participants/${amina}`)
   await expect(timeline(page).getByText("CV workshop")).toBeVisible()
@@ -50,6 +53,11 @@ test("words are searched for by keyboard, and stand in no address", async ({ as,
   await expect(page.getByText(/^Nothing found/)).toBeVisible()
   await page.getByRole("searchbox").fill("")
   await expect(timeline(page).getByText("CV workshop")).toBeVisible()
+  await page.getByRole("searchbox").press("2")
+  await expect(page.getByRole("searchbox")).toHaveValue("2")
+  await page.getByRole("searchbox").blur()
+  await page.keyboard.press("2")
+  await expect(page).toHaveURL(/\/skills$/)
 })
 
 test("what is to do is done with one press, and taken back with another", async ({ as, page }) => {

@@ -34,7 +34,7 @@ export default async function TodayPage() {
   return (
     <div className="grid gap-6">
       <PageHeading title={t("title")} lead={longDayName(day.day, day.timezone, locale)} />
-      <MoreWords of={["today", "draft", "follow-up"]}>
+      <MoreWords of={["today", "draft", "follow-up", "next-step", "form"]}>
         <TodayBoard
           now={place.now.getTime()}
           timezone={day.timezone}

@@ -8,8 +8,15 @@ import { useUndo } from "@/components/ui/undo"
 import { VisuallyHidden } from "@/components/ui/visually-hidden"
 import { completeStep, reopenStep } from "@/lib/domain/next-step/actions"
 
+type DoneButtonProps = {
+  stepId: string
+  what: string
+  /** The letter that presses it in a list with keys of its own. */
+  letter?: string
+}
+
 /** One press, and the way back for a while. */
-export function DoneButton({ stepId, what }: { stepId: string; what: string }) {
+export function DoneButton({ stepId, what, letter }: DoneButtonProps) {
   const t = useTranslations("next-step")
   const offerUndo = useUndo()
   const { act, busy, trouble } = useAct(t("failed"))
@@ -25,7 +32,7 @@ export function DoneButton({ stepId, what }: { stepId: string; what: string }) {
     )
   return (
     <>
-      <Button size="small" busy={busy} onClick={complete}>
+      <Button size="small" busy={busy} onClick={complete} aria-keyshortcuts={letter}>
         {!busy && <Icon name="check" size={16} />}
         {t("done")}
         <VisuallyHidden> {what}</VisuallyHidden>

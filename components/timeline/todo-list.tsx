@@ -1,12 +1,6 @@
 "use client"
 
-import { useTranslations } from "next-intl"
-import { useState } from "react"
-import { Button } from "@/components/ui/button"
-import { Icon } from "@/components/ui/icon"
-import { useUndo } from "@/components/ui/undo"
-import { VisuallyHidden } from "@/components/ui/visually-hidden"
-import { completeStep, reopenStep } from "@/lib/domain/next-step/actions"
+import { DoneButton } from "@/components/next-step/done-button"
 
 type TodoLine = { id: string; what: string; due: string | null; late: boolean; href: string | null }
 
@@ -22,23 +16,6 @@ export function TodoList({ lines }: { lines: readonly TodoLine[] }) {
 }
 
 function Todo({ line }: { line: TodoLine }) {
-  const t = useTranslations("timeline.now")
-  const offerUndo = useUndo()
-  const [state, setState] = useState<"open" | "busy" | "failed">("open")
-
-  async function complete() {
-    if (state === "busy") return
-    setState("busy")
-    const outcome = await completeStep({ stepId: line.id }).catch(() => null)
-    setState(outcome?.done ? "open" : "failed")
-    if (!outcome?.done) return
-    offerUndo({
-      text: t.rich("completed", { step: line.what, what: (step) => <bdi>{step}</bdi> }),
-      undo: () => reopenStep({ stepId: line.id }),
-      undone: t("reopened"),
-    })
-  }
-
   return (
     <li className="flex items-start justify-between gap-3">
       <div className="grid min-w-0">
@@ -54,18 +31,11 @@ function Todo({ line }: { line: TodoLine }) {
             {line.due}
           </span>
         )}
-        {state === "failed" && (
-          <span role="alert" className="text-table font-semibold text-danger">
-            {t("failed")}
-          </span>
-        )}
       </div>
       {line.href === null && (
-        <Button size="small" busy={state === "busy"} onClick={complete}>
-          {state !== "busy" && <Icon name="check" size={16} />}
-          {t("done")}
-          <VisuallyHidden> {line.what}</VisuallyHidden>
-        </Button>
+        <div className="grid max-w-44 shrink-0 justify-items-end gap-1">
+          <DoneButton stepId={line.id} what={line.what} />
+        </div>
       )}
     </li>
   )

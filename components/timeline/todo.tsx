@@ -46,7 +46,7 @@ export async function Todo({
         {lines.length === 0 ? (
           <span className="text-muted">{t("noTodo")}</span>
         ) : (
-          <Words of={["timeline"]}>
+          <Words of={["next-step", "form"]}>
             <TodoList lines={lines} />
           </Words>
         )}

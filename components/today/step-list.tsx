@@ -1,15 +1,11 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useState } from "react"
+import { DoneButton } from "@/components/next-step/done-button"
 import { Badge } from "@/components/ui/badge"
-import { Button } from "@/components/ui/button"
 import { Card } from "@/components/ui/card"
-import { Icon } from "@/components/ui/icon"
 import { LinkButton } from "@/components/ui/link-button"
-import { useUndo } from "@/components/ui/undo"
 import { VisuallyHidden } from "@/components/ui/visually-hidden"
-import { completeStep, reopenStep } from "@/lib/domain/next-step/actions"
 import { FollowUpRows } from "./follow-up-rows"
 import type { FollowUpLine, StepLine } from "./lines"
 import { useStayNear } from "./use-stay-near"
@@ -47,22 +43,6 @@ export function StepList({ lines, followUps }: StepListProps) {
 
 function StepRow({ line }: { line: StepLine }) {
   const t = useTranslations("today.steps")
-  const offerUndo = useUndo()
-  const [state, setState] = useState<"open" | "busy" | "failed">("open")
-
-  async function complete() {
-    if (state === "busy") return
-    setState("busy")
-    const outcome = await completeStep({ stepId: line.id }).catch(() => null)
-    setState(outcome?.done ? "open" : "failed")
-    if (!outcome?.done) return
-    offerUndo({
-      text: t.rich("completed", { step: line.what, what: (step) => <bdi>{step}</bdi> }),
-      undo: () => reopenStep({ stepId: line.id }),
-      undone: t("reopened"),
-    })
-  }
-
   return (
     <li
       data-row={line.id}
@@ -79,11 +59,6 @@ function StepRow({ line }: { line: StepLine }) {
           </a>
           {line.late ? <Badge tone="warning">{line.due}</Badge> : <span>{line.due}</span>}
         </p>
-        {state === "failed" && (
-          <p role="alert" className="text-table font-semibold text-danger">
-            {t("failed")}
-          </p>
-        )}
       </div>
       {line.isReview ? (
         <LinkButton size="small" href={`/participants/${line.person.id}/itinerary#review`} data-open="">
@@ -91,11 +66,9 @@ function StepRow({ line }: { line: StepLine }) {
           <VisuallyHidden> {line.person.name}</VisuallyHidden>
         </LinkButton>
       ) : (
-        <Button size="small" busy={state === "busy"} onClick={complete} aria-keyshortcuts="D">
-          {state !== "busy" && <Icon name="check" size={16} />}
-          {t("done")}
-          <VisuallyHidden> {line.what}</VisuallyHidden>
-        </Button>
+        <div className="grid max-w-44 shrink-0 justify-items-end gap-1">
+          <DoneButton stepId={line.id} what={line.what} letter="D" />
+        </div>
       )}
     </li>
   )

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl"
 import { type MouseEvent, type ReactNode, useEffect, useMemo, useRef } from "react"
 import { Pagination } from "@/components/table/pagination"
 import { hrefOf, type Place } from "@/components/table/place"
+import type { Finding } from "@/components/table/use-finding"
 import { EmptyState } from "@/components/ui/empty-state"
 import { Notice } from "@/components/ui/notice"
 import type { CohortLine } from "@/lib/domain/cohort/rules"
@@ -14,7 +15,7 @@ import { DensitySwitch } from "./density-switch"
 import { FlagRules } from "./flag-rules"
 import { NameSearch } from "./name-search"
 import { type PackedLine, unpacked } from "./packed-line"
-import { type Finding, keep, takeKeptRow, useNameSearch } from "./use-name-search"
+import { keep, takeKeptRow, useNameSearch } from "./use-name-search"
 import type { CohortWords } from "./words"
 
 type CohortListProps = {
@@ -49,7 +50,7 @@ export function CohortList({ lines, place, words, counts, limits, pages, density
       <Trouble finding={finding} />
       <div className="boxed rounded-card border border-divider bg-surface [--cell-gap:0.5rem]">
         {finding.state === "found" ? (
-          <Found lines={finding.lines} within={search.within} place={place} words={words} />
+          <Found lines={finding.found.lines} within={search.within} place={place} words={words} />
         ) : (
           <CohortTable lines={listed} place={place} words={words} empty={empty} />
         )}
@@ -78,7 +79,7 @@ function Found({ lines, within, place, words }: FoundProps) {
   )
 }
 
-function Trouble({ finding }: { finding: Finding }) {
+function Trouble({ finding }: { finding: Finding<unknown> }) {
   const t = useTranslations("name-search")
   if (finding.state === "failed") return <Notice tone="danger" role="alert" title={t("failed")} />
   if (finding.state !== "signedOut") return null

@@ -1,14 +1,15 @@
 "use client"
 
 import { useTranslations } from "next-intl"
+import type { Finding } from "@/components/table/use-finding"
 import { Checkbox } from "@/components/ui/checkbox"
 import { TextField } from "@/components/ui/text-field"
-import type { Finding, Search } from "./use-name-search"
+import type { Search } from "./use-name-search"
 
 type NameSearchProps = {
   search: Search
   onSearch: (search: Search) => void
-  finding: Finding
+  finding: Finding<{ lines: readonly unknown[] }>
   /** Whether there are limits to keep to. */
   limited: boolean
 }
@@ -44,7 +45,7 @@ export function NameSearch({ search, onSearch, finding, limited }: NameSearchPro
           />
         )}
         <p role="status" className="min-h-8 content-center text-table text-muted">
-          {finding.state === "found" && t("found", { count: finding.lines.length })}
+          {finding.state === "found" && t("found", { count: finding.found.lines.length })}
           {finding.state === "searching" && t("searching")}
         </p>
       </form>

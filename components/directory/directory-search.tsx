@@ -1,12 +1,13 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import type { ReactNode } from "react"
+import { type ReactNode, useState } from "react"
+import { type Finding, useFinding } from "@/components/table/use-finding"
 import { SoftLinks } from "@/components/ui/soft-links"
 import { TextField } from "@/components/ui/text-field"
+import { searchServices } from "@/lib/domain/directory/actions"
 import type { ServiceFilters } from "@/lib/domain/directory/schema"
 import { ServiceLines } from "./directory-lines"
-import { type Finding, useServiceSearch } from "./use-directory-search"
 
 type ServiceSearchProps = {
   limits: ServiceFilters
@@ -17,7 +18,8 @@ type ServiceSearchProps = {
 /** A box for words of a service; what it finds stands in the list's place. What is typed is in no address. */
 export function ServiceSearch({ limits, children }: ServiceSearchProps) {
   const t = useTranslations("directory.search")
-  const { text, setText, finding } = useServiceSearch(limits)
+  const [text, setText] = useState("")
+  const finding = useFinding({ text, within: limits, look: searchServices })
   return (
     <>
       <search data-chrome className="grid gap-1 px-4 pt-4 md:px-5">
@@ -41,7 +43,7 @@ export function ServiceSearch({ limits, children }: ServiceSearchProps) {
       </search>
       {finding.state === "found" ? (
         <SoftLinks>
-          <ServiceLines lines={finding.lines} />
+          <ServiceLines lines={finding.found.lines} />
         </SoftLinks>
       ) : (
         children
@@ -50,8 +52,8 @@ export function ServiceSearch({ limits, children }: ServiceSearchProps) {
   )
 }
 
-export function FoundWords({ finding }: { finding: Finding }) {
+export function FoundWords({ finding }: { finding: Finding<{ lines: readonly unknown[] }> }) {
   const t = useTranslations("directory.search")
   if (finding.state === "none") return null
-  return finding.state === "found" ? t("found", { count: finding.lines.length }) : t(finding.state)
+  return finding.state === "found" ? t("found", { count: finding.found.lines.length }) : t(finding.state)
 }

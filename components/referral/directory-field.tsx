@@ -1,19 +1,21 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import type { ComponentProps } from "react"
+import { type ComponentProps, useState } from "react"
 import { FoundWords } from "@/components/directory/directory-search"
-import { useServiceSearch } from "@/components/directory/use-directory-search"
+import { useFinding } from "@/components/table/use-finding"
 import { ChoiceGroup } from "@/components/ui/choice-group"
 import { TextField } from "@/components/ui/text-field"
+import { searchServices } from "@/lib/domain/directory/actions"
 
 type Field = Omit<ComponentProps<typeof ChoiceGroup>, "label" | "choices">
 
 /** The directory is searched, and one of what is found is chosen. */
 export function ServiceField({ field }: { field: Field }) {
   const t = useTranslations("referral.form")
-  const { text, setText, finding } = useServiceSearch()
-  const lines = finding.state === "found" ? finding.lines.slice(0, 12) : []
+  const [text, setText] = useState("")
+  const finding = useFinding({ text, within: {}, look: searchServices })
+  const lines = finding.state === "found" ? finding.found.lines.slice(0, 12) : []
   return (
     <div className="grid gap-3">
       <TextField

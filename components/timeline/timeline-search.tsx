@@ -1,12 +1,13 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import type { ReactNode } from "react"
+import { type ReactNode, useState } from "react"
+import { type Finding, useFinding } from "@/components/table/use-finding"
 import { SoftLinks } from "@/components/ui/soft-links"
 import { TextField } from "@/components/ui/text-field"
+import { searchTimeline } from "@/lib/domain/timeline/actions"
 import type { Chip } from "@/lib/domain/timeline/schema"
 import { EventEntry } from "./event-entry"
-import { type Finding, useTimelineSearch } from "./use-timeline-search"
 import type { TimelineWords } from "./words"
 
 type TimelineSearchProps = {
@@ -21,7 +22,8 @@ type TimelineSearchProps = {
 /** A box for words of the file; what it finds stands in the timeline's place. What is typed is in no address. */
 export function TimelineSearch({ participantId, show, timezone, words, children }: TimelineSearchProps) {
   const t = useTranslations("timeline.search")
-  const { text, setText, finding } = useTimelineSearch({ participantId, show })
+  const [text, setText] = useState("")
+  const finding = useFinding({ text, within: { participantId, show }, look: searchTimeline })
   return (
     <>
       <search data-chrome className="grid gap-1">
@@ -47,7 +49,7 @@ export function TimelineSearch({ participantId, show, timezone, words, children 
       {finding.state === "found" ? (
         <SoftLinks>
           <ol className="divide-y divide-divider">
-            {finding.events.map((event) => (
+            {finding.found.events.map((event) => (
               <EventEntry
                 key={`${event.kind} ${event.id}`}
                 event={event}
@@ -68,10 +70,10 @@ export function TimelineSearch({ participantId, show, timezone, words, children 
 
 const most = 50
 
-function Found({ finding }: { finding: Finding }) {
+function Found({ finding }: { finding: Finding<{ events: readonly unknown[] }> }) {
   const t = useTranslations("timeline.search")
   if (finding.state === "none") return null
   if (finding.state !== "found") return t(finding.state)
-  const count = finding.events.length
+  const count = finding.found.events.length
   return count < most ? t("found", { count }) : t("most", { count })
 }

@@ -85,3 +85,21 @@ test("everything around a referral can be read by everyone", async ({ cast, ask,
       await expectAccessible(page)
     }
 })
+
+test("a coordinator fills the directory from a file in the national schema", async ({ as, page }) => {
+  await as("clara")
+  const theme = "equipement-et-alimentation--alimentation"
+  const rows = [`dora--1;dora;Épicerie;${theme};gratuit`, `dora--2;dora;Vestiaire;${theme};cher`]
+  const list = ["id;source;nom;thematiques;frais", ...rows].join("\n")
+  await page.goto("/services/import")
+  await page
+    .getByLabel("File")
+    .setInputFiles({ name: "services.csv", mimeType: "text/csv", buffer: Buffer.from(list) })
+  await page.getByRole("button", { name: "Check the file" }).click()
+  await expect(page.getByText("The cost (frais) is not of the schema: cher")).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole("button", { name: "Import 1 service" }).click()
+  await expect(page.getByText("1 service imported")).toBeVisible()
+  await page.getByRole("link", { name: "To the directory" }).click()
+  await expect(page.getByRole("link", { name: "Épicerie" })).toBeVisible()
+})

@@ -22,6 +22,9 @@ const nowhere = "00000000-0000-0000-0000-000000000000"
 const inOrganisation = (person: Person) => ({ organisationId: person.organisationId ?? nowhere })
 const inCountry = (person: Person) => ({ country: person.organisation.country ?? "--" })
 
+/** A file that was merged into another one is nobody's any more. */
+const unmerged = (person: Person) => ({ ...inOrganisation(person), phase: { not: "merged" } })
+
 /** She accompanies her today. */
 const assigned = (person: Person) => ({
   assignments: {
@@ -53,7 +56,7 @@ const sharedKinds = [
 ]
 
 const coordinator: Clauses = {
-  participant: [inOrganisation],
+  participant: [unmerged],
   participantTally: [inOrganisation],
   participantContact: [],
   enrolment: [inOrganisation],

@@ -1,0 +1,104 @@
+"use server"
+
+import { isMember, type Person } from "@/lib/access/actor"
+import { within } from "@/lib/access/reach"
+import { lookAlikesOf } from "@/lib/domain/look-alike/queries"
+import { defineAction } from "@/lib/platform/action"
+import { missing } from "@/lib/platform/door"
+import { done, refuse } from "@/lib/platform/outcome"
+import type { Tx } from "@/lib/platform/transaction"
+import { mergesIn } from "./queries"
+import { decidingProblems, proposingProblems, stateOf, takingBackProblems } from "./rules"
+import { decideInput, mergeOne, proposeInput } from "./schema"
+
+/** These two files are one woman's: somebody else decides. */
+export const proposeMerge = defineAction({
+  act: "merge.propose",
+  input: proposeInput,
+  async run({ actor, input: { keptId, mergedId, choices }, tx, now }) {
+    if (!isMember(actor)) missing()
+    const isCoordinator = actor.role === "coordinator"
+    const looksAlike = isCoordinator || (await lookAlike(tx, actor, [keptId, mergedId]))
+    const problems = proposingProblems({
+      blocker: await blockerOf(tx, keptId, mergedId, null),
+      isCoordinator,
+      looksAlike,
+    })
+    if (problems?.form?.key === "merge.problems.missing") missing()
+    if (problems) return refuse(problems)
+    const { id } = await tx.merge.create({
+      data: {
+        organisationId: actor.organisationId,
+        ...{ keptId, mergedId, choices },
+        ...{ proposedBy: actor.id, proposedAt: now },
+      },
+      select: { id: true },
+    })
+    return done({ mergeId: id }, traceOf(id, [keptId, mergedId], ["keptId", "mergedId", "choices"]))
+  },
+})
+
+/** By somebody who did not propose it. */
+export const decideMerge = defineAction({
+  act: "merge.decide",
+  input: decideInput,
+  async run({ actor, input: { mergeId, decision }, tx, now }) {
+    const [found] = await mergesIn(tx, mergeId)
+    const { keptId, mergedId, ...row } = found ?? missing()
+    const blocker = await blockerOf(tx, keptId, mergedId, mergeId)
+    const problems = decidingProblems({ state: stateOf(row), own: row.own, blocker, decision })
+    if (problems) return refuse(problems)
+    if (decision === "refuse") {
+      await tx.merge.updateMany({
+        where: { AND: [within(actor, "merge"), { id: mergeId }] },
+        data: { refusedAt: now, refusedBy: actor.id, version: { increment: 1 } },
+      })
+      return done({ mergeId, keptId }, traceOf(mergeId, [keptId, mergedId], ["refusedAt"]))
+    }
+    const [moved] = await tx.$queryRaw<{ rows: Record<string, number> }[]>`
+      select sec.merge_files(${mergeId}::uuid, ${now}) as rows`
+    const count = Object.values(moved?.rows ?? {}).reduce((sum, one) => sum + one, 0)
+    const trace = traceOf(mergeId, [keptId, mergedId], Object.keys(moved?.rows ?? {}))
+    return done({ mergeId, keptId }, { ...trace, count })
+  },
+})
+
+/** Within thirty days both files are there again. */
+export const takeBackMerge = defineAction({
+  act: "merge.undo",
+  input: mergeOne,
+  async run({ input: { mergeId }, tx, now }) {
+    const [row] = await mergesIn(tx, mergeId)
+    const { keptId, mergedId } = row ?? missing()
+    const [answer] = await tx.$queryRaw<{ kept: string | null }[]>`
+      select sec.unmerge_files(${mergeId}::uuid, ${now}) as kept`
+    const problems = takingBackProblems(answer?.kept ?? null)
+    if (problems) return refuse(problems)
+    return done({ mergeId, mergedId }, traceOf(mergeId, [keptId, mergedId], ["undoneAt"]))
+  },
+})
+
+async function blockerOf(tx: Tx, keptId: string, mergedId: string, besides: string | null) {
+  const [row] = await tx.$queryRaw<{ blocker: string | null }[]>`
+    select sec.merge_blocker(${keptId}::uuid, ${mergedId}::uuid, ${besides}::uuid) as blocker`
+  return row?.blocker ?? null
+}
+
+/** One of both is a file of hers, and the other was shown to her beside it. */
+async function lookAlike(tx: Tx, actor: Person, ids: [string, string]): Promise<boolean> {
+  const hers = await tx.participant.findMany({
+    where: { AND: [within(actor, "participant"), { id: { in: ids } }] },
+    select: { id: true, knownAs: true, familyName: true, latinName: true, birth: true },
+  })
+  if (hers.length === 0) missing()
+  for (const { id, knownAs, familyName, latinName, birth } of hers) {
+    const names = [[knownAs, familyName], [latinName]]
+    const alike = await lookAlikesOf(tx, { names, birth, besides: id })
+    if (alike.some((one) => ids.includes(one.id))) return true
+  }
+  return false
+}
+
+function traceOf(id: string, participantIds: string[], fields: string[]) {
+  return { kind: "merge", id, participantIds, fields }
+}

@@ -21,14 +21,19 @@ export function CaseView({ found, actor }: CaseProps) {
     <Words
       of={[
         ...(["case", "move", "life-cycle", "eligibility", "enrolment", "waiver", "follow-up"] as const),
-        ...(["look-alike", "participant", "privacy-notice", "form"] as const),
+        ...(["look-alike", "merge", "participant", "privacy-notice", "form"] as const),
       ]}
     >
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,2fr)_minmax(18rem,1fr)]">
         <div className="grid grid-cols-1 gap-6">
           {found.notices.length === 0 && <NoticeMissing found={found} actor={actor} />}
           <NextCard found={found} actor={actor} />
-          {found.lookAlikes.length > 0 && <LookAlikeCard found={found} />}
+          {found.lookAlikes.length > 0 && (
+            <LookAlikeCard
+              found={{ id: found.id, lookAlikes: found.lookAlikes }}
+              coordinates={actor.role === "coordinator"}
+            />
+          )}
           {isDeciding && <EligibilityCard found={found} actor={actor} />}
           {found.followUps.length > 0 && <FollowUpCard found={found} actor={actor} />}
         </div>

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl"
 import { useState } from "react"
 import { LookAlikeFacts } from "@/components/look-alike/look-alike-facts"
+import { ProposeButton } from "@/components/merge/propose-button"
 import { Button } from "@/components/ui/button"
 import { Card } from "@/components/ui/card"
 import { LinkButton } from "@/components/ui/link-button"
@@ -10,24 +11,27 @@ import { VisuallyHidden } from "@/components/ui/visually-hidden"
 import { tellApart } from "@/lib/domain/look-alike/actions"
 import type { LookAlike } from "@/lib/domain/look-alike/queries"
 
-type LookAlikeCardProps = { found: { id: string; lookAlikes: LookAlike[] } }
+type LookAlikeCardProps = { found: { id: string; lookAlikes: LookAlike[] }; coordinates: boolean }
 
 /** Before she enrols somebody says whether these are her files too. */
-export function LookAlikeCard({ found }: LookAlikeCardProps) {
+export function LookAlikeCard({ found, coordinates }: LookAlikeCardProps) {
   const t = useTranslations("look-alike")
   return (
     <Card title={t("title")} count={found.lookAlikes.length}>
       <ul id="look-alikes" className="grid gap-4">
         {found.lookAlikes.map((person) => (
-          <LookAlikeLine key={person.id} participantId={found.id} person={person} />
+          <LookAlikeLine key={person.id} participantId={found.id} person={person} coordinates={coordinates} />
         ))}
       </ul>
     </Card>
   )
 }
 
-function LookAlikeLine({ participantId, person }: { participantId: string; person: LookAlike }) {
+type LookAlikeLineProps = { participantId: string; person: LookAlike; coordinates: boolean }
+
+function LookAlikeLine({ participantId, person, coordinates }: LookAlikeLineProps) {
   const t = useTranslations("look-alike")
+  const merging = useTranslations("merge")
   const [state, setState] = useState<"open" | "busy" | "failed">("open")
 
   async function tell() {
@@ -51,7 +55,14 @@ function LookAlikeLine({ participantId, person }: { participantId: string; perso
           {t("notSame")}
           <VisuallyHidden> {person.code}</VisuallyHidden>
         </Button>
+        {coordinates && (
+          <LinkButton href={`/merges/new?kept=${participantId}&other=${person.id}`} size="small">
+            {merging("samePerson")}
+            <VisuallyHidden> {person.code}</VisuallyHidden>
+          </LinkButton>
+        )}
       </p>
+      {!coordinates && <ProposeButton keptId={participantId} mergedId={person.id} code={person.code} />}
       {state === "failed" && (
         <p role="alert" className="text-table font-semibold text-danger">
           {t("saveFailed")}

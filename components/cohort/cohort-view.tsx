@@ -49,10 +49,11 @@ export async function CohortView({ cohort, asked, actor }: CohortViewProps) {
 
 /** What can be begun here, and for a coordinator what waits for her. */
 async function CohortActs({ waiting, coordinates }: { waiting: number; coordinates: boolean }) {
-  const [intake, waivers, caseload] = await Promise.all([
+  const [intake, waivers, caseload, merging] = await Promise.all([
     getTranslations("participant.intake"),
     getTranslations("waiver"),
     getTranslations("caseload"),
+    getTranslations("merge"),
   ])
   return (
     <>
@@ -60,6 +61,7 @@ async function CohortActs({ waiting, coordinates }: { waiting: number; coordinat
       {waiting > 0 && (
         <LinkButton href="/participants/waivers">{waivers("link", { count: waiting })}</LinkButton>
       )}
+      {coordinates && <LinkButton href="/merges">{merging("link")}</LinkButton>}
       <LinkButton href="/participants/new">{intake("register")}</LinkButton>
     </>
   )

@@ -14,6 +14,11 @@ export function missing(): never {
   notFound()
 }
 
+/** It is somewhere else now: the old address leads there. */
+export function movedTo(address: string): never {
+  redirect(address)
+}
+
 /** Who stands at the door, with the key they came with and the look they once chose. */
 export type Entrant = { person: Person; key: Key; look: Pick<Person, "locale" | "theme"> }
 

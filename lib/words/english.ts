@@ -27,6 +27,7 @@ import itinerary from "./en/itinerary.json"
 import languageSkill from "./en/language-skill.json"
 import lifeCycle from "./en/life-cycle.json"
 import lookAlike from "./en/look-alike.json"
+import merge from "./en/merge.json"
 import move from "./en/move.json"
 import nameSearch from "./en/name-search.json"
 import nextStep from "./en/next-step.json"
@@ -90,6 +91,7 @@ export const english = {
   "language-skill": languageSkill,
   "life-cycle": lifeCycle,
   "look-alike": lookAlike,
+  merge,
   move,
   "name-search": nameSearch,
   "next-step": nextStep,

@@ -27,6 +27,7 @@ import itinerary from "./es/itinerary.json"
 import languageSkill from "./es/language-skill.json"
 import lifeCycle from "./es/life-cycle.json"
 import lookAlike from "./es/look-alike.json"
+import merge from "./es/merge.json"
 import move from "./es/move.json"
 import nameSearch from "./es/name-search.json"
 import nextStep from "./es/next-step.json"
@@ -90,6 +91,7 @@ export const spanish = {
   "language-skill": languageSkill,
   "life-cycle": lifeCycle,
   "look-alike": lookAlike,
+  merge,
   move,
   "name-search": nameSearch,
   "next-step": nextStep,

@@ -159,7 +159,7 @@ test("a coordinator reaches", () => {
   expect(`\n${clauses(person({ role: "coordinator" })).join("\n")}\n`).toMatchInlineSnapshot(`
     "
     participant
-        {organisationId: MINE}
+        {organisationId: MINE,phase: {not: merged}}
     participantTally
         {organisationId: MINE}
     participantContact

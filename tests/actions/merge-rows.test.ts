@@ -1,8 +1,18 @@
 import { beforeEach, describe, expect, test } from "vitest"
 import { takeBackMerge } from "@/lib/domain/merge/actions"
+import { addStep } from "@/lib/domain/next-step/actions"
 import { as, cast } from "@/tests/support/as"
 import type { Cast } from "@/tests/support/cast"
-import { everything, histories, merged, rowsOf, wholeFile, withoutWaiting } from "@/tests/support/merge"
+import {
+  decideAs,
+  everything,
+  histories,
+  merged,
+  proposed,
+  rowsOf,
+  wholeFile,
+  withoutWaiting,
+} from "@/tests/support/merge"
 import { owner } from "@/tests/support/own-database"
 
 let c: Cast
@@ -18,15 +28,25 @@ const pairs = [
   ["amina", "basma"],
   ["hana", "amina"],
 ] as const
-const holdings = ["both", "one"] as const
+type Named = (typeof pairs)[number]
 
-describe.each(holdings)("%s with a whole file", (holding) => {
+/** Both files are whole or one of them is, and some of what stands alone is gone: what collides is another each time. */
+async function filled(holding: "both" | "one", names: Named) {
+  const empty = names.filter((name) => name !== "amina" && holding === "both")
+  for (const name of empty) await wholeFile(c, c[name])
+  for (const table of [
+    ...["language_skill", "skill_claim", "contact_person", "self_assessment"],
+    ...["pregnancy", "profile_outlook", "waiver"],
+  ])
+    await owner(`delete from ${table} where random() < 0.4`)
+}
+
+describe.each(["both", "one"] as const)("%s with a whole file", (holding) => {
   test.each(pairs)("%s and %s, made one and taken back, are as they were", async (one, other) => {
-    if (holding === "both") for (const name of [one, other]) if (name !== "amina") await wholeFile(c, c[name])
-    await randomly()
+    await filled(holding, [one, other] as Named)
     const before = await everything()
     const told = await histories()
-    const id = await merged(c, c[one], c[other], { known_as: "merged", contact: "merged" })
+    const id = await merged(c, [c[one], c[other]], { known_as: "merged", contact: "merged" })
     expect(await everything()).not.toEqual(before)
     expect(await as(c.clara, () => takeBackMerge({ mergeId: id }))).toMatchObject({ done: true })
     expect(await everything()).toEqual(before)
@@ -34,31 +54,72 @@ describe.each(holdings)("%s with a whole file", (holding) => {
   })
 
   test.each(pairs)("of %s and %s nothing is lost, and nothing has a false history", async (one, other) => {
-    if (holding === "both") for (const name of [one, other]) if (name !== "amina") await wholeFile(c, c[name])
-    await randomly()
-    const [kept, gone] = [await rowsOf(c[one]), await rowsOf(c[other])]
+    await filled(holding, [one, other] as Named)
+    const before = added(await rowsOf(c[one]), await rowsOf(c[other]))
     const told = await histories()
-    const id = await merged(c, c[one], c[other])
-    const [now, left] = [await rowsOf(c[one]), await rowsOf(c[other])]
-    const [moved] = await owner<{ moved: Moved }>("select moved from merge where id = $1", [id])
-    const { stayed = {}, parked = {} } = moved?.moved ?? {}
-    for (const kind of Object.keys(kept)) {
-      const put = parked[kind]?.length ?? 0
-      expect([kind, (now[kind] ?? 0) + (left[kind] ?? 0) + put]).toEqual([kind, (kept[kind] ?? 0) + (gone[kind] ?? 0)])
-      expect([kind, left[kind]]).toEqual([kind, stayed[kind]?.length ?? 0])
-    }
+    const id = await merged(c, [c[one], c[other]])
+    const [row] = await owner<{ stayed: Lists; parked: Lists }>(
+      "select moved -> 'stayed' as stayed, moved -> 'parked' as parked from merge where id = $1",
+      [id],
+    )
+    const [stayed, parked] = [sizes(row?.stayed), sizes(row?.parked)]
+    const left = await rowsOf(c[other])
+    expect(left).toEqual(added(left, {}, stayed))
+    expect(added(added(await rowsOf(c[one]), left), parked)).toEqual(before)
     const kinds = await owner(
-      "select distinct record_kind from revision where id > $1 and record_kind not in ('participant', 'enrolment', 'participant_contact', 'referral')",
+      `select distinct record_kind from revision where id > $1
+        and record_kind not in ('participant', 'enrolment', 'participant_contact', 'referral')`,
       [told.at(-1)?.id ?? "0"],
     )
     expect(kinds).toEqual([])
   })
 })
 
-type Moved = { stayed?: Record<string, string[]>; parked?: Record<string, object[]> }
+type Counts = Record<string, number>
+type Lists = Record<string, unknown[]>
 
-/** Some of the rows that stand alone go, so that what collides and what does not is another each time. */
-async function randomly() {
-  for (const table of ["language_skill", "skill_claim", "contact_person", "self_assessment", "pregnancy", "profile_outlook", "waiver"])
-    await owner(`delete from ${table} where random() < 0.4`)
+const sizes = (lists: Lists = {}): Counts =>
+  Object.fromEntries(Object.entries(lists).map(([kind, rows]) => [kind, rows.length]))
+
+/** Kind by kind, of all the kinds of the first; the third replaces the first. */
+function added(first: Counts, second: Counts, instead?: Counts): Counts {
+  const of = instead ?? first
+  return Object.fromEntries(Object.keys(first).map((kind) => [kind, (of[kind] ?? 0) + (second[kind] ?? 0)]))
 }
+
+test("what is counted of both is counted of the kept one, and of the other nothing", async () => {
+  const kept = "select * from participant_tally where participant_id = $1"
+  const individual = async (id: string) => Number((await owner(kept, [id]))[0]?.individual_minutes)
+  const [one, other] = [await individual(c.amina), await individual(c.basma)]
+  expect(other).toBeGreaterThan(0)
+  await merged(c, [c.amina, c.basma])
+  expect([await individual(c.amina), await individual(c.basma)]).toEqual([one + other, 0])
+  const [tallied] = await owner(kept, [c.amina])
+  await owner("select sec.tally($1)", [c.amina])
+  expect((await owner(kept, [c.amina]))[0]).toEqual(tallied)
+})
+
+test("a merged file is written to by nobody", async () => {
+  await merged(c, [c.amina, c.basma])
+  const row = { organisation_id: c.harbour, participant_id: c.basma, what: "x", created_by: c.noor.id }
+  await expect(c.put("next_step", row)).rejects.toThrow("a merged file is not written to")
+})
+
+test("who writes while two files are made one loses nothing, and leaves nothing behind", {
+  timeout: 120_000,
+}, async () => {
+  for (let round = 0; round < 20; round++) {
+    const mergeId = await proposed(c, [c.amina, c.basma])
+    const what = `Round ${round}`
+    const [wrote, decided] = await Promise.allSettled([
+      as(c.noor, () => addStep({ participantId: c.basma, what, dueOn: "" })),
+      decideAs(c, mergeId),
+    ])
+    expect(decided).toMatchObject({ status: "fulfilled", value: { done: true } })
+    expect((await rowsOf(c.basma)).next_step).toBe(0)
+    const found = await owner("select participant_id from next_step where what = $1", [what])
+    const isKept = wrote.status === "fulfilled" && wrote.value.done
+    expect(found).toEqual(isKept ? [{ participant_id: c.amina }] : [])
+    expect(await as(c.clara, () => takeBackMerge({ mergeId }))).toMatchObject({ done: true })
+  }
+})

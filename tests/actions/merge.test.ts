@@ -39,11 +39,11 @@ describe("proposing", () => {
   })
 
   test("not while one of both is in another proposal, is offered elsewhere, or was merged", async () => {
-    await proposed(c, c.amina, c.basma)
+    await proposed(c, [c.amina, c.basma])
     expect(await propose(c, "clara", [c.basma, c.dara])).toMatchObject(said("waits"))
     expect(await propose(c, "clara", [c.hana, c.amina])).toMatchObject(said("waits"))
     await withoutWaiting()
-    await merged(c, c.amina, c.basma)
+    await merged(c, [c.amina, c.basma])
     expect(await propose(c, "clara", [c.dara, c.basma])).toMatchObject(said("alreadyMerged"))
     await c.put("transfer", {
       ...{ organisation_id: c.harbour, participant_id: c.dara, to_organisation_id: c.elbe, state: "draft" },
@@ -61,12 +61,13 @@ describe("deciding", () => {
   })
 
   test("a counsellor and strangers do not decide", async () => {
-    const id = await proposed(c, c.amina, c.basma)
-    for (const who of ["noor", "konrad", "petra"] as const) await expect(decide(who, id)).rejects.toThrow(missing)
+    const id = await proposed(c, [c.amina, c.basma])
+    for (const who of ["noor", "konrad", "petra"] as const)
+      await expect(decide(who, id)).rejects.toThrow(missing)
   })
 
   test("a refused one stays refused", async () => {
-    const id = await proposed(c, c.amina, c.basma)
+    const id = await proposed(c, [c.amina, c.basma])
     expect(await decide("clara", id, "refuse")).toMatchObject({ done: true })
     expect(await decide("clara", id)).toMatchObject(said("isAlready.refused"))
     const [line] = await as(c.clara, () => merges())
@@ -74,18 +75,24 @@ describe("deciding", () => {
   })
 
   test("confirmed, the trail has both files and how many rows moved", async () => {
-    const id = await merged(c, c.amina, c.basma)
-    const [entry] = await owner("select act, participant_ids, count from audit_entry order by seq desc limit 1")
+    const id = await merged(c, [c.amina, c.basma])
+    const [entry] = await owner(
+      "select act, participant_ids, count from audit_entry order by seq desc limit 1",
+    )
     expect(entry).toMatchObject({ act: "merge.decide", participant_ids: [c.amina, c.basma] })
     expect(Number(entry?.count)).toBeGreaterThan(2)
     expect(await decide("clara", id)).toMatchObject(said("isAlready.merged"))
-    expect(await owner("select phase from participant where id = $1", [c.basma])).toEqual([{ phase: "merged" }])
+    expect(await owner("select phase from participant where id = $1", [c.basma])).toEqual([
+      { phase: "merged" },
+    ])
   })
 
   test("the fields are as they were chosen, blank ones filled, and what she said of reaching her stays whole", async () => {
     await owner("update participant set family_name = null, birth = '1992' where id = $1", [c.amina])
-    await owner("update participant set literacy = 'literate', registered_on = '2020-01-01' where id = $1", [c.basma])
-    await merged(c, c.amina, c.basma, { birth: "merged", contact: "merged" })
+    await owner("update participant set literacy = 'literate', registered_on = '2020-01-01' where id = $1", [
+      c.basma,
+    ])
+    await merged(c, [c.amina, c.basma], { birth: "merged", contact: "merged" })
     const [her] = await owner(
       `select known_as, family_name, birth, literacy, registered_on::text, c.phone from participant p
         join participant_contact c on c.participant_id = p.id where p.id = $1`,
@@ -100,8 +107,11 @@ describe("deciding", () => {
 
   test("a case that goes on counts for more than one that has ended, and the earlier entry is kept", async () => {
     await owner("update participant set phase = 'in_itinerary' where id = $1", [c.basma])
-    await owner("update enrolment set enrolled_on = '2020-02-01', decided_on = '2020-01-31' where participant_id = $1", [c.basma])
-    await merged(c, c.amina, c.basma)
+    await owner(
+      "update enrolment set enrolled_on = '2020-02-01', decided_on = '2020-01-31' where participant_id = $1",
+      [c.basma],
+    )
+    await merged(c, [c.amina, c.basma])
     expect(
       await owner(
         "select phase, enrolled_on::text from participant p join enrolment e on e.participant_id = p.id where p.id = $1",
@@ -116,20 +126,21 @@ describe("taking back", () => {
     as(c[who], () => takeBackMerge({ mergeId: id }), now)
 
   test("is a coordinator's, for thirty days, and once", async () => {
-    const id = await merged(c, c.amina, c.basma)
-    for (const who of ["noor", "konrad"] as const) await expect(takeBack(id, c.now, who)).rejects.toThrow(missing)
+    const id = await merged(c, [c.amina, c.basma])
+    for (const who of ["noor", "konrad"] as const)
+      await expect(takeBack(id, c.now, who)).rejects.toThrow(missing)
     expect(await takeBack(id)).toMatchObject({ done: true })
     expect(await takeBack(id)).toMatchObject(said("keeps.notMerged"))
   })
 
   test("is refused after thirty days", async () => {
-    const id = await merged(c, c.amina, c.basma)
+    const id = await merged(c, [c.amina, c.basma])
     await owner("update merge set confirmed_at = $2 where id = $1", [id, later(-31)])
     expect(await takeBack(id)).toMatchObject(said("keeps.tooLate"))
   })
 
   test("leaves what was changed or written since, and says so", async () => {
-    const id = await merged(c, c.amina, c.basma, { known_as: "merged", family_name: "merged" })
+    const id = await merged(c, [c.amina, c.basma], { known_as: "merged", family_name: "merged" })
     await owner("update participant set known_as = 'Somebody' where id = $1", [c.amina])
     await c.put("next_step", {
       ...{ organisation_id: c.harbour, participant_id: c.amina, what: "New", created_by: c.noor.id },
@@ -142,14 +153,14 @@ describe("taking back", () => {
       remained: [{ kind: "participant", field: "known_as" }],
       written: { next_step: 1 },
     })
-    expect(
-      await owner("select known_as, family_name from participant where id = $1", [c.amina]),
-    ).toEqual([{ known_as: "Somebody", family_name: "Haddad" }])
+    expect(await owner("select known_as, family_name from participant where id = $1", [c.amina])).toEqual([
+      { known_as: "Somebody", family_name: "Haddad" },
+    ])
   })
 
   test("of a file that was merged on is not possible before that is taken back", async () => {
-    const first = await merged(c, c.amina, c.basma)
-    const second = await merged(c, c.dara, c.amina)
+    const first = await merged(c, [c.amina, c.basma])
+    const second = await merged(c, [c.dara, c.amina])
     expect(await takeBack(first)).toMatchObject(said("keeps.mergedOn"))
     expect(await takeBack(second)).toMatchObject({ done: true })
     expect(await takeBack(first)).toMatchObject({ done: true })

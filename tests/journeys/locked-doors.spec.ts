@@ -9,6 +9,8 @@ const gated = Object.keys(pages).filter((page) => /^\/\((workspace|paper)\)/.tes
 
 function addressOf(page: string, c: Cast & { service?: string }): string {
   const own: Record<string, string> = {
+    "/(workspace)/merges/[mergeId]/page": `/merges/${c.fileOfAmina.merge}`,
+    "/(workspace)/merges/new/page": `/merges/new?kept=${c.amina}&other=${c.basma}`,
     "/(workspace)/participants/[participantId]/family/page": `/participants/${c.amina}/family`,
     "/(workspace)/participants/[participantId]/itinerary/page": `/participants/${c.amina}/itinerary`,
     "/(workspace)/participants/[participantId]/my-steps/page": `/participants/${c.amina}/my-steps`,

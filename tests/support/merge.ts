@@ -5,6 +5,7 @@ import { caseFile } from "./cast/case-file"
 import { stage } from "./cast/stage"
 import { owner } from "./own-database"
 
+type Pair = readonly [kept: string, other: string]
 type Tables = Record<string, string[]>
 
 /** The cast holds a waiting merge and a drafted transfer of some: these would stand in the way. */
@@ -19,20 +20,29 @@ export async function wholeFile(c: Cast, participant: string) {
   const unique = Math.random().toString(36).slice(2, 8)
   const by = { ...c.noor, name: `${c.noor.name}-${unique}` }
   await owner("delete from not_same_person")
-  await caseFile(set, { organisation: c.harbour, participant, by, elsewhere: c.elbe, alike: participant === c.hana ? c.basma : c.hana })
+  await caseFile(set, {
+    organisation: c.harbour,
+    participant,
+    by,
+    elsewhere: c.elbe,
+    alike: participant === c.hana ? c.basma : c.hana,
+  })
   await withoutWaiting()
 }
 
 /** Proposed by one, confirmed by another. */
-export async function merged(c: Cast, keptId: string, mergedId: string, choices = {}) {
-  const mergeId = await proposed(c, keptId, mergedId, choices)
-  const outcome = await as(c.clara, () => decideMerge({ mergeId, decision: "confirm" }))
+export async function merged(c: Cast, pair: Pair, choices = {}) {
+  const mergeId = await proposed(c, pair, choices)
+  const outcome = await decideAs(c, mergeId)
   if (!outcome.done) throw new Error(JSON.stringify(outcome.problems))
   return mergeId
 }
 
+export const decideAs = (c: Cast, mergeId: string) =>
+  as(c.clara, () => decideMerge({ mergeId, decision: "confirm" }))
+
 /** By Noor where she may, written as the database holds it: how it is proposed has tests of its own. */
-export async function proposed(c: Cast, kept: string, other: string, choices = {}): Promise<string> {
+export async function proposed(c: Cast, [kept, other]: Pair, choices = {}): Promise<string> {
   return c.put("merge", {
     organisation_id: c.harbour,
     kept_id: kept,
@@ -54,7 +64,9 @@ export async function everything(): Promise<Tables> {
     "select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace order by 1",
   )
   const all: Tables = {}
-  for (const { name } of tables.filter((table) => !told.includes(table.name) && !table.name.startsWith("esco"))) {
+  for (const { name } of tables.filter(
+    (table) => !told.includes(table.name) && !table.name.startsWith("esco"),
+  )) {
     const rows = await owner<{ row: string }>(
       `select (to_jsonb(t) - 'version' - 'updated_at')::text as row from ${name} t order by 1`,
     )

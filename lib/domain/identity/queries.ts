@@ -2,8 +2,9 @@ import "server-only"
 import { z } from "zod"
 import { within } from "@/lib/access/reach"
 import type { Phase } from "@/lib/domain/participant/schema"
-import { missing } from "@/lib/platform/door"
+import { missing, movedTo } from "@/lib/platform/door"
 import { defineQuery } from "@/lib/platform/query"
+import type { Tx } from "@/lib/platform/transaction"
 import { heldFields, heldOf } from "./rules"
 
 const uuid = z.uuid()
@@ -45,10 +46,16 @@ export const fileIdentity = defineQuery("participant.read", async ({ actor, tx, 
         and (c.withdrawn_on is null or c.withdrawn_on > ${actor.today}::date)) as "consentOn"
     from participant p where p.id = ${id}::uuid and p.phase not in ('merged', 'erased')
       and p.organisation_id = ${actor.organisationId}::uuid`
-  const { born, ...identity } = row ?? missing()
+  const { born, ...identity } = row ?? (await elsewhere(tx, id))
   seen({ kind: "participant", ids: [identity.id], fields: ["identity"] })
   return { ...identity, children: actor.role === "counsellor" ? born : null }
 })
+
+/** A file that was made one with another leads there, for whoever reaches that one; anything else is missing. */
+async function elsewhere(tx: Tx, id: string): Promise<never> {
+  const [into] = await tx.$queryRaw<{ id: string | null }[]>`select sec.merged_into(${id}::uuid) as id`
+  return into?.id ? movedTo(`/participants/${into.id}`) : missing()
+}
 export type FileIdentity = Awaited<ReturnType<typeof fileIdentity>>
 
 /** What is held about who she is, as a form takes it, with the version it is. */

@@ -2,7 +2,6 @@
 
 import { isMember, type Person } from "@/lib/access/actor"
 import { within } from "@/lib/access/reach"
-import { lookAlikesOf } from "@/lib/domain/look-alike/queries"
 import { defineAction } from "@/lib/platform/action"
 import { missing } from "@/lib/platform/door"
 import { done, refuse } from "@/lib/platform/outcome"
@@ -20,7 +19,7 @@ export const proposeMerge = defineAction({
     const isCoordinator = actor.role === "coordinator"
     const looksAlike = isCoordinator || (await lookAlike(tx, actor, [keptId, mergedId]))
     const problems = proposingProblems({
-      blocker: await blockerOf(tx, keptId, mergedId, null),
+      blocker: await blockerOf(tx, { keptId, mergedId, besides: null }),
       isCoordinator,
       looksAlike,
     })
@@ -45,7 +44,7 @@ export const decideMerge = defineAction({
   async run({ actor, input: { mergeId, decision }, tx, now }) {
     const [found] = await mergesIn(tx, mergeId)
     const { keptId, mergedId, ...row } = found ?? missing()
-    const blocker = await blockerOf(tx, keptId, mergedId, mergeId)
+    const blocker = await blockerOf(tx, { keptId, mergedId, besides: mergeId })
     const problems = decidingProblems({ state: stateOf(row), own: row.own, blocker, decision })
     if (problems) return refuse(problems)
     if (decision === "refuse") {
@@ -78,7 +77,9 @@ export const takeBackMerge = defineAction({
   },
 })
 
-async function blockerOf(tx: Tx, keptId: string, mergedId: string, besides: string | null) {
+type Pair = { keptId: string; mergedId: string; besides: string | null }
+
+async function blockerOf(tx: Tx, { keptId, mergedId, besides }: Pair) {
   const [row] = await tx.$queryRaw<{ blocker: string | null }[]>`
     select sec.merge_blocker(${keptId}::uuid, ${mergedId}::uuid, ${besides}::uuid) as blocker`
   return row?.blocker ?? null
@@ -86,17 +87,16 @@ async function blockerOf(tx: Tx, keptId: string, mergedId: string, besides: stri
 
 /** One of both is a file of hers, and the other was shown to her beside it. */
 async function lookAlike(tx: Tx, actor: Person, ids: [string, string]): Promise<boolean> {
-  const hers = await tx.participant.findMany({
+  const hers = await tx.participant.count({
     where: { AND: [within(actor, "participant"), { id: { in: ids } }] },
-    select: { id: true, knownAs: true, familyName: true, latinName: true, birth: true },
   })
-  if (hers.length === 0) missing()
-  for (const { id, knownAs, familyName, latinName, birth } of hers) {
-    const names = [[knownAs, familyName], [latinName]]
-    const alike = await lookAlikesOf(tx, { names, birth, besides: id })
-    if (alike.some((one) => ids.includes(one.id))) return true
-  }
-  return false
+  if (hers === 0) missing()
+  const [row] = await tx.$queryRaw<{ alike: boolean }[]>`
+    select exists (
+      select 1 from participant p, sec.look_alikes(
+        array_remove(array[concat_ws(' ', p.known_as, p.family_name), coalesce(p.latin_name, '')], ''), p.birth, p.id) l
+      where p.id::text = any (${ids}::text[]) and l.id::text = any (${ids}::text[])) as alike`
+  return row?.alike === true
 }
 
 function traceOf(id: string, participantIds: string[], fields: string[]) {

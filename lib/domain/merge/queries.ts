@@ -79,19 +79,24 @@ async function previewIn(tx: Tx, pair: { keptId: string; mergedId: string; choic
     where p is not null`
   const preview = row?.preview
   if (!preview) return null
-  return { ...preview, fields: differences(preview.kept, preview.merged, choosable, choices) }
+  return { ...preview, fields: differences({ ...preview, choices }, choosable) }
 }
 export type MergePreview = NonNullable<Awaited<ReturnType<typeof previewIn>>>
 
 /** A pair that a coordinator looks at before she proposes it. */
-export const pairPreview = defineQuery("merge.decide", async ({ tx, seen }, keptId: string, mergedId: string) => {
-  if (![keptId, mergedId].every((id) => z.uuid().safeParse(id).success)) missing()
-  const preview = (await previewIn(tx, { keptId, mergedId, choices: {} })) ?? missing()
-  const [row] = await tx.$queryRaw<{ blocker: string | null }[]>`
+export const pairPreview = defineQuery(
+  "merge.decide",
+  async ({ tx, seen }, keptId: string, mergedId: string) => {
+    if (![keptId, mergedId].every((id) => z.uuid().safeParse(id).success)) missing()
+    const preview = (await previewIn(tx, { keptId, mergedId, choices: {} })) ?? missing()
+    const [row] = await tx.$queryRaw<{ blocker: string | null }[]>`
     select sec.merge_blocker(${keptId}::uuid, ${mergedId}::uuid, null) as blocker`
-  seen({ kind: "participant", ids: [keptId, mergedId], fields: ["identity"] })
-  return { ...preview, blocker: row?.blocker ?? null }
-})
+    seen({ kind: "participant", ids: [keptId, mergedId], fields: ["identity"] })
+    return { ...preview, blocker: row?.blocker ?? null }
+  },
+)
+
+export type PairPreview = Awaited<ReturnType<typeof pairPreview>>
 
 /** One merge, with both files side by side while it waits. */
 export const mergePage = defineQuery("merge.decide", async ({ tx, now, seen }, id: string) => {

@@ -1,6 +1,14 @@
 import type { Problems } from "@/lib/platform/outcome"
 import { problemsOf, type Rule } from "@/lib/platform/rule"
-import { type Blocker, blockers, type Choosable, type Choices, type Keeper, keepers, type Side } from "./schema"
+import {
+  type Blocker,
+  blockers,
+  type Choices,
+  type Choosable,
+  type Keeper,
+  keepers,
+  type Side,
+} from "./schema"
 
 /** So many days a merge can be taken back. */
 export const daysToTakeBack = 30
@@ -84,11 +92,17 @@ type Fields = Record<string, unknown>
 export type FieldPair = { field: Choosable; kept: string | null; merged: string | null; side: Side }
 
 const blank = (value: unknown) =>
-  value === null || value === undefined || value === "" || value === false || value === "not_stated" ||
+  value === null ||
+  value === undefined ||
+  value === "" ||
+  value === false ||
+  value === "not_stated" ||
   (Array.isArray(value) && value.length === 0)
 
+type Pair = { kept: Fields; merged: Fields; choices: Choices }
+
 /** The fields in which two files differ, and which of both is taken: chosen, else a blank one is filled from the other. */
-export function differences(kept: Fields, merged: Fields, fields: readonly Choosable[], choices: Choices): FieldPair[] {
+export function differences({ kept, merged, choices }: Pair, fields: readonly Choosable[]): FieldPair[] {
   return fields.flatMap((field) => {
     const [one, other] = [kept[field], merged[field]]
     if (JSON.stringify(one) === JSON.stringify(other) || (blank(one) && blank(other))) return []

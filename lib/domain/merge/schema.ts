@@ -2,7 +2,15 @@ import { z } from "zod"
 
 /** What is chosen field by field: from which of both files the kept one takes it. */
 export const choosable = [
-  ...(["known_as", "family_name", "latin_name", "birth", "gender", "citizenships", "country_of_birth"] as const),
+  ...([
+    "known_as",
+    "family_name",
+    "latin_name",
+    "birth",
+    "gender",
+    "citizenships",
+    "country_of_birth",
+  ] as const),
   ...(["arrival", "preferred_language", "interpreter_needed", "literacy", "external_reference"] as const),
   ...(["recruitment_channel", "contact"] as const),
 ] as const

@@ -72,9 +72,13 @@ end $$;
 drop policy read on participant;
 create policy read on participant for select to itinera_app
   using ((organisation_id = (select sec.coordinated()) and phase <> 'merged') or id in (select sec.caseload()));
-create policy merged on participant as restrictive for update to itinera_app
-  using (phase <> 'merged') with check (phase <> 'merged');
-create policy merged_insert on participant as restrictive for insert to itinera_app with check (phase <> 'merged');
+drop policy register on participant;
+create policy register on participant for insert to itinera_app
+  with check (organisation_id = (select sec.staffed()) and phase <> 'merged');
+drop policy revise on participant;
+create policy revise on participant for update to itinera_app
+  using ((organisation_id = (select sec.coordinated()) and phase <> 'merged') or id in (select sec.caseload()))
+  with check (organisation_id = (select sec.staffed()) and phase <> 'merged');
 
 /* A proposal is written as one, and what the server itself can do with it is refuse it. */
 drop policy propose on merge;

@@ -1,0 +1,56 @@
+import { getLocale, getTranslations } from "next-intl/server"
+import type { Choosable } from "@/lib/domain/merge/schema"
+import { genders, literacies } from "@/lib/domain/participant/schema"
+import { countryName, languageName } from "@/lib/words/languages"
+
+const kinds = [
+  ...(["assignment", "attendance", "child", "childcare_booking", "consent", "consent_request"] as const),
+  ...(["contact_person", "counselling_note", "education", "eligibility", "enrolment", "follow_up"] as const),
+  ...(["follow_up_try", "hour_entry", "itinerary", "itinerary_objective", "itinerary_review"] as const),
+  ...([
+    "itinerary_step",
+    "language_skill",
+    "next_step",
+    "obstacle",
+    "participant_contact",
+    "phase_change",
+  ] as const),
+  ...(["placement", "pregnancy", "privacy_notice", "profile_outlook", "recognition"] as const),
+  ...(["recognition_move", "referral", "residence_status", "road_map", "road_map_contact"] as const),
+  ...(["road_map_step", "self_assessment", "skill_claim", "skills_profile", "transfer", "waiver"] as const),
+  ...(["work_history", "participant"] as const),
+] as const
+
+/** Kinds of rows with how many there are, in words: "notes: 3". */
+export async function kindWords() {
+  const t = await getTranslations("merge")
+  const nameOf = (kind: string) => t(`kinds.${kinds.find((one) => one === kind) ?? "other"}`)
+  return {
+    nameOf,
+    lines: (counts: Record<string, number> | null) =>
+      Object.entries(counts ?? {}).map(([kind, count]) => t("preview.line", { kind: nameOf(kind), count })),
+  }
+}
+
+/** What a field of a file says, as a person would. */
+export async function fieldWords() {
+  const [t, words, locale] = await Promise.all([
+    getTranslations("merge.preview"),
+    getTranslations("identity"),
+    getLocale(),
+  ])
+  const country = (code: string) => (code.length === 2 ? countryName(code, locale) : code)
+  const written: Partial<Record<Choosable, (value: string) => string>> = {
+    preferred_language: (value) => languageName(value, locale),
+    country_of_birth: country,
+    citizenships: (value) => value.split(", ").map(country).join(", "),
+    interpreter_needed: () => t("yes"),
+    gender: (value) => words(`genders.${genders.find((one) => one === value) ?? "not_stated"}`),
+    literacy: (value) => {
+      const known = literacies.find((one) => one === value)
+      return known ? words(`literacies.${known}`) : value
+    },
+  }
+  return (field: Choosable, value: string | null): string =>
+    value === null ? t("notKnown") : (written[field]?.(value) ?? value)
+}

@@ -42,16 +42,8 @@ const notSensitive = (person: Person) => ({ ...inOrganisation(person), kind: { n
 
 /** What a coordinator reads the history of: what she reads, where no free words for others stand beside it. */
 const sharedKinds = [
-  ...[
-    "participant",
-    "enrolment",
-    "follow_up",
-    "profile_outlook",
-    "language_skill",
-    "education",
-    "recognition",
-  ],
-  ...["work_history", "skill_claim", "itinerary", "itinerary_objective", "itinerary_step"],
+  ...["participant", "enrolment", "follow_up", "profile_outlook", "language_skill", "education"],
+  ...["recognition", "work_history", "skill_claim", "itinerary", "itinerary_objective", "itinerary_step"],
   ...["road_map", "road_map_step", "road_map_contact"],
 ]
 

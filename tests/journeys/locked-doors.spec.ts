@@ -7,9 +7,9 @@ import { pages, routes } from "@/tests/support/surface"
 /** Every address as everybody: who may not is told that there is nothing, a stranger is led to the sign-in. */
 const gated = Object.keys(pages).filter((page) => /^\/\((workspace|paper)\)/.test(page))
 
-function addressOf(page: string, c: Cast & { service?: string }): string {
+function addressOf(page: string, c: Cast & { service?: string; merge?: string }): string {
   const own: Record<string, string> = {
-    "/(workspace)/merges/[mergeId]/page": `/merges/${c.fileOfAmina.merge}`,
+    "/(workspace)/merges/[mergeId]/page": `/merges/${c.merge}`,
     "/(workspace)/merges/new/page": `/merges/new?kept=${c.amina}&other=${c.basma}`,
     "/(workspace)/participants/[participantId]/family/page": `/participants/${c.amina}/family`,
     "/(workspace)/participants/[participantId]/itinerary/page": `/participants/${c.amina}/itinerary`,
@@ -40,6 +40,14 @@ async function serviceOf(ask: Ask, organisation: string): Promise<string> {
   return String(row?.id)
 }
 
+async function mergeOf(ask: Ask, { harbour, amina, basma, noor }: Cast): Promise<string> {
+  const [row] = await ask(
+    `insert into merge (organisation_id, kept_id, merged_id, proposed_by) values ($1, $2, $3, $4) returning id`,
+    [harbour, amina, basma, noor.id],
+  )
+  return String(row?.id)
+}
+
 const firstPages: Partial<Record<Principal, string>> = {
   counsellor: "200",
   coordinator: "to /participants",
@@ -63,10 +71,10 @@ function unknownTo(page: string, principal: Principal): RegExp {
 
 test("each page opens for those whose act it is and for nobody else", async ({ cast, ask }) => {
   const wrong: string[] = []
-  const service = await serviceOf(ask, cast.harbour)
+  const own = { service: await serviceOf(ask, cast.harbour), merge: await mergeOf(ask, cast) }
   for (const page of gated)
     for (const { who, principal, token } of callers(cast)) {
-      const answer = await knock({ path: addressOf(page, { ...cast, service }), token })
+      const answer = await knock({ path: addressOf(page, { ...cast, ...own }), token })
       const seen = verdict(answer)
       if (seen !== expected(page, principal)) wrong.push(`${page} as ${who}: ${seen}`)
       if (seen !== "200") expect(answer.text, page).not.toMatch(unknownTo(page, principal))
@@ -88,6 +96,7 @@ test("somebody else's record, a missing one and nonsense are the same nothing", 
     ["sessions", [c.elbeSession, c.heldByTomas]],
     ["placements", [c.placementOfZahra, c.placementOfDara]],
     ["services", [await serviceOf(ask, c.elbe)]],
+    ["merges", [await mergeOf(ask, { ...c, noor: c.tomas })]],
   ]
   for (const [folder, foreign] of records) {
     const nothing = await knock({ path: `/${folder}/${missing}`, token: c.noor.token })

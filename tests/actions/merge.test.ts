@@ -47,7 +47,7 @@ describe("proposing", () => {
     expect(await propose(c, "clara", [c.dara, c.basma])).toMatchObject(said("alreadyMerged"))
     await c.put("transfer", {
       ...{ organisation_id: c.harbour, participant_id: c.dara, to_organisation_id: c.elbe, state: "draft" },
-      ...{ sent_on: "2026-01-01", sent_by: c.noor.id },
+      ...{ offered_on: "2026-01-01", offered_by: c.noor.id },
     })
     expect(await propose(c, "clara", [c.amina, c.dara])).toMatchObject(said("inTransfer"))
   })

@@ -29,6 +29,7 @@ export async function fillAtRandom(
   await coordinator(ask, "programme")
   for (const [at, rows] of statements(participants).entries())
     await ask(`select setseed(${((seed + at) % 1000) / 1000}); ${rows}`)
+  for (const rows of mergedAway) await ask(rows)
 }
 
 async function organisation(ask: Ask, n: number) {
@@ -74,7 +75,7 @@ const phases = [
     "in_itinerary",
     "in_itinerary",
   ],
-  ...["work_experience", "road_map", "on_hold", "exited", "followed_up", "closed", "merged", "erased"],
+  ...["work_experience", "road_map", "on_hold", "exited", "followed_up", "closed", "erased"],
 ]
 const kinds = [
   "individual",
@@ -108,6 +109,15 @@ const bookings = [
 /** A moment of the last months, at any minute, often close to the days on which a flag turns. */
 const moment = `date_trunc('minute', now()) - interval '1 minute' * floor(random() * 60 * 24 *
   (array[2, 9, 23, 32, 120])[1 + floor(random() * 5)::int])`
+
+/** Files that were merged into others keep at most what the other one had too, as an entry, and nothing is written to them any more. */
+const mergedAway = [
+  `insert into participant (organisation_id, programme_id, known_as, birth, phase, registered_on)
+   select o.id, p.id, 'Away ' || n, '1990', 'closed', current_date - 200 from organisation o, programme p, generate_series(1, 2) n`,
+  `insert into enrolment (participant_id, organisation_id, decided_on, enrolled_on)
+   select id, organisation_id, current_date - 190, current_date - 9 from participant where known_as like 'Away %'`,
+  `update participant set phase = 'merged' where known_as like 'Away %'`,
+]
 
 function statements(participants: number): string[] {
   return [

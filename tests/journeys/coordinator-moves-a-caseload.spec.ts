@@ -3,7 +3,7 @@ import { expect, expectAccessible, expectAccessibleInEveryLook, test } from "@/t
 
 const confirm = (page: Page, name: string) => page.getByRole("button", { name })
 
-test("a coordinator moves one woman, and sees before what goes along", async ({ as, page }) => {
+test("a coordinator moves women of one counsellor, and sees before what goes along", async ({ as, page }) => {
   const { noor, amina } = await as("clara")
   await page.goto("/participants")
   await page.getByRole("link", { name: "Caseloads" }).click()
@@ -27,7 +27,7 @@ test("a coordinator moves one woman, and sees before what goes along", async ({ 
   await expect(page.getByRole("status").filter({ hasText: "2 women moved to Tomas" })).toContainText(
     "Noor accompanies nobody any more.",
   )
-  await page.getByRole("link", { name: "To the caseloads" }).click()
+  await page.getByRole("link", { name: "To the caseloads", exact: true }).click()
   await expect(page.getByRole("row").filter({ hasText: "Tomas" })).toContainText("4")
 })
 

@@ -46,7 +46,7 @@ const people = `
       case when p.phase in ('enrolled', 'profiled', 'in_itinerary', 'work_experience', 'road_map')
         and (e.enrolled_on is not null or exists (select 1 from came c where c.participant_id = p.id))
         and zone.today - coalesce((select max((starts_at at time zone zone.timezone)::date) from came c
-          where c.participant_id = p.id), e.enrolled_on) > 20 then 'no_session' end,
+          where c.participant_id = p.id), greatest(e.enrolled_on, p.arrived_on)) > 20 then 'no_session' end,
       case when exists (select 1 from attendance a join counselling_session s on s.id = a.session_id
         where a.participant_id = p.id and a.state = 'booked' and s.state = 'scheduled' and s.ends_at < $2)
         then 'not_recorded' end,

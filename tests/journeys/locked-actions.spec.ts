@@ -26,8 +26,10 @@ function intrusions(act: Act, c: Cast): Call[] {
   ]
 }
 
+const atOnce = 6
+
 test("no action does anything for another site, a stranger or a role that may not", async ({ cast, ask }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(240_000)
   const before = await footprint(ask, cast)
   const tries = [...builtActions()].flatMap(([action, id]) =>
     intrusions(actions[action] ?? "account.sign-in", cast).map((call, place) => ({
@@ -38,10 +40,13 @@ test("no action does anything for another site, a stranger or a role that may no
     })),
   )
   const wrong: string[] = []
-  for (const { action, id, call, place } of tries) {
-    const path = place % 2 === 0 ? "/sign-in" : "/_not-found"
-    if (await wentThrough(id, path, call)) wrong.push(`${action} ${JSON.stringify(call.headers)}`)
-  }
+  for (let from = 0; from < tries.length; from += atOnce)
+    await Promise.all(
+      tries.slice(from, from + atOnce).map(async ({ action, id, call, place }) => {
+        const path = place % 2 === 0 ? "/sign-in" : "/_not-found"
+        if (await wentThrough(id, path, call)) wrong.push(`${action} ${JSON.stringify(call.headers)}`)
+      }),
+    )
   expect(wrong).toEqual([])
   expect(tries.length).toBeGreaterThan(200)
   expect(await footprint(ask, cast)).toEqual(before)

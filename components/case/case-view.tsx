@@ -1,6 +1,8 @@
+import { PartnersCard } from "@/components/same-person/partners-card"
 import { Words } from "@/components/shell/words"
 import type { Person } from "@/lib/access/actor"
 import type { CasePage } from "@/lib/domain/case/queries"
+import type { PartnerToo } from "@/lib/domain/same-person/queries"
 import { EligibilityCard } from "./eligibility-card"
 import { EntryCard } from "./entry-card"
 import { FollowUpCard } from "./follow-up-card"
@@ -11,11 +13,12 @@ import { WayCard } from "./way-card"
 import { WhereCard } from "./where-card"
 
 export type CaseProps = { found: CasePage; actor: Person }
+type CaseViewProps = CaseProps & { partners: readonly PartnerToo[] }
 
 const deciding = ["registered", "eligible", "not_eligible"]
 
 /** Where a case stands, what can come next and what stands in its way; what lies behind it is beside it. */
-export function CaseView({ found, actor }: CaseProps) {
+export function CaseView({ found, partners, actor }: CaseViewProps) {
   const isDeciding = deciding.includes(found.phase)
   return (
     <Words
@@ -32,6 +35,13 @@ export function CaseView({ found, actor }: CaseProps) {
             <LookAlikeCard
               found={{ id: found.id, lookAlikes: found.lookAlikes }}
               coordinates={actor.role === "coordinator"}
+            />
+          )}
+          {partners.length > 0 && (
+            <PartnersCard
+              participantId={found.id}
+              partners={partners}
+              timezone={actor.organisation.timezone}
             />
           )}
           {isDeciding && <EligibilityCard found={found} actor={actor} />}

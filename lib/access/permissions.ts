@@ -86,6 +86,10 @@ export const permissions = {
   "merge.propose": ["coordinator", "counsellor"],
   "merge.decide": ["coordinator"],
   "merge.undo": ["coordinator"],
+  "same-person.read": ["coordinator"],
+  "same-person.claim": ["coordinator"],
+  "same-person.answer": ["coordinator"],
+  "same-person.undo": ["coordinator"],
 
   "today.read": ["counsellor"],
   "session.list": ["coordinator", "counsellor"],

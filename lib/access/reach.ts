@@ -102,6 +102,7 @@ const coordinator: Clauses = {
   ],
   merge: [inOrganisation],
   notSamePerson: [inOrganisation],
+  samePerson: [inOrganisation, (person) => ({ otherOrganisationId: person.organisationId ?? nowhere })],
   revision: [(person) => ({ ...inOrganisation(person), recordKind: { in: [...sharedKinds] } })],
 }
 
@@ -164,6 +165,7 @@ const counsellor: Clauses = {
   transfer: [ofAssigned],
   merge: [(person) => ({ ...inOrganisation(person), proposedBy: person.id })],
   notSamePerson: [inOrganisation],
+  samePerson: [],
   revision: [ofAssigned],
 }
 

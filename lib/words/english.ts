@@ -45,6 +45,7 @@ import referral from "./en/referral.json"
 import residence from "./en/residence.json"
 import revision from "./en/revision.json"
 import roadMap from "./en/road-map.json"
+import samePerson from "./en/same-person.json"
 import selfAssessment from "./en/self-assessment.json"
 import shell from "./en/shell.json"
 import skillClaim from "./en/skill-claim.json"
@@ -109,6 +110,7 @@ export const english = {
   residence,
   revision,
   "road-map": roadMap,
+  "same-person": samePerson,
   "self-assessment": selfAssessment,
   shell,
   "skill-claim": skillClaim,

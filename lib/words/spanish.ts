@@ -45,6 +45,7 @@ import referral from "./es/referral.json"
 import residence from "./es/residence.json"
 import revision from "./es/revision.json"
 import roadMap from "./es/road-map.json"
+import samePerson from "./es/same-person.json"
 import selfAssessment from "./es/self-assessment.json"
 import shell from "./es/shell.json"
 import skillClaim from "./es/skill-claim.json"
@@ -109,6 +110,7 @@ export const spanish = {
   residence,
   revision,
   "road-map": roadMap,
+  "same-person": samePerson,
   "self-assessment": selfAssessment,
   shell,
   "skill-claim": skillClaim,

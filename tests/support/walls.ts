@@ -118,6 +118,14 @@ export async function extras(c: Cast, ask: (sql: string, values?: unknown[]) => 
   })
   const place = { organisation_id: c.harbour, session_id: empty, places: 1, ...span }
   const files = await caseFiles(c, set)
+  for (const [organisation_id, claimed_id, other_organisation_id, other_id, by] of [
+    [c.harbour, c.amina, c.elbe, c.zahra, c.clara],
+    [c.elbe, c.zahra, c.harbour, c.dara, c.konrad],
+  ] as const)
+    await put("same_person", {
+      ...{ organisation_id, claimed_id, other_organisation_id, other_id },
+      ...{ claimed_by: by.id, claimed_at: at(-1) },
+    })
   const burden = {
     kind: "mental_wellbeing",
     severity: 3,

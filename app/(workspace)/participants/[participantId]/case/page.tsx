@@ -2,6 +2,7 @@ import type { Metadata } from "next"
 import { getTranslations } from "next-intl/server"
 import { CaseView } from "@/components/case/case-view"
 import { casePage } from "@/lib/domain/case/queries"
+import { partnersToo } from "@/lib/domain/same-person/queries"
 import { currentActor } from "@/lib/platform/door"
 
 type CasePageProps = { params: Promise<{ participantId: string }> }
@@ -14,5 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function CasePage({ params }: CasePageProps) {
   const { participantId } = await params
-  return <CaseView found={await casePage(participantId)} actor={await currentActor()} />
+  const [found, actor] = await Promise.all([casePage(participantId), currentActor()])
+  const partners = actor.role === "coordinator" ? await partnersToo(participantId) : []
+  return <CaseView found={found} partners={partners} actor={actor} />
 }

@@ -149,6 +149,8 @@ test("a counsellor reaches", () => {
         {organisationId: MINE,proposedBy: ME}
     notSamePerson
         {organisationId: MINE}
+    samePerson
+        nobody's
     revision
         {participant: {assigned to me today}}
     "
@@ -261,6 +263,9 @@ test("a coordinator reaches", () => {
         {organisationId: MINE}
     notSamePerson
         {organisationId: MINE}
+    samePerson
+        {organisationId: MINE}
+        {otherOrganisationId: MINE}
     revision
         {organisationId: MINE,recordKind: {in: [participant,enrolment,follow_up,profile_outlook,language_skill,education,recognition,work_history,skill_claim,itinerary,itinerary_objective,itinerary_step,road_map,road_map_step,road_map_contact]}}
     "

@@ -80,7 +80,7 @@ test("each person of the cast sees exactly her rows", async () => {
     clara
       1 more: draft, employer, employer_contact, import_batch, programme_partner, submission
       11 more: attendance
-      2 more: childcare_booking, consent_request, eligibility, follow_up, follow_up_try, itinerary, itinerary_review, itinerary_step, language_skill, local_service, merge, not_same_person, obstacle, phase_change, phrase_check, privacy_notice, recognition, recognition_move, revision, road_map, road_map_contact, road_map_step, skill_claim, waiver, work_history
+      2 more: childcare_booking, consent_request, eligibility, follow_up, follow_up_try, itinerary, itinerary_review, itinerary_step, language_skill, local_service, merge, not_same_person, obstacle, phase_change, phrase_check, privacy_notice, recognition, recognition_move, revision, road_map, road_map_contact, road_map_step, same_person, skill_claim, waiver, work_history
       3 more: education, itinerary_objective, skills_profile, transfer
       5 more: assignment, consent
       amina, bare, basma, dara, hana, twin, 1 more: participant, participant_tally
@@ -105,6 +105,7 @@ test("each person of the cast sees exactly her rows", async () => {
       zahra: enrolment, participant, participant_contact, participant_tally, pregnancy, profile_outlook
     konrad
       1 more: assignment, attendance, childcare_booking, consent, consent_request, draft, education, eligibility, employer, employer_contact, follow_up, follow_up_try, hour_entry, import_batch, itinerary, itinerary_objective, itinerary_review, itinerary_step, language_skill, local_service, merge, not_same_person, obstacle, phase_change, phrase_check, privacy_notice, programme_partner, recognition, recognition_move, revision, road_map, road_map_contact, road_map_step, skill_claim, skills_profile, submission, waiver, work_history
+      2 more: same_person
       3 more: transfer
       elbe: organisation
       elbeSession: counselling_session

@@ -13,7 +13,7 @@ import type { LookAlike } from "@/lib/domain/look-alike/queries"
 
 type LookAlikeCardProps = { found: { id: string; lookAlikes: LookAlike[] }; coordinates: boolean }
 
-/** Before she enrols somebody says whether these are her files too. */
+/** Before she enrols somebody says whether these are her files too: they were there first, and are the ones that are kept. */
 export function LookAlikeCard({ found, coordinates }: LookAlikeCardProps) {
   const t = useTranslations("look-alike")
   return (
@@ -56,13 +56,13 @@ function LookAlikeLine({ participantId, person, coordinates }: LookAlikeLineProp
           <VisuallyHidden> {person.code}</VisuallyHidden>
         </Button>
         {coordinates && (
-          <LinkButton href={`/merges/new?kept=${participantId}&other=${person.id}`} size="small">
+          <LinkButton href={`/merges/new?kept=${person.id}&other=${participantId}`} size="small">
             {merging("samePerson")}
             <VisuallyHidden> {person.code}</VisuallyHidden>
           </LinkButton>
         )}
       </p>
-      {!coordinates && <ProposeButton keptId={participantId} mergedId={person.id} code={person.code} />}
+      {!coordinates && <ProposeButton keptId={person.id} mergedId={participantId} code={person.code} />}
       {state === "failed" && (
         <p role="alert" className="text-table font-semibold text-danger">
           {t("saveFailed")}

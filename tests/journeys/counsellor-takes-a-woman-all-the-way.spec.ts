@@ -94,6 +94,8 @@ async function profile(page: Page, file: string) {
   await page.goto(`${file}/skills`)
   await press(page, "Add a skill")
   await page.keyboard.type("الخياطة")
+  // Leaving the box closes its list, which would lie over the answers below.
+  await page.keyboard.press("Tab")
   await page.getByRole("radiogroup", { name: "She says" }).getByLabel("Alone").check()
   await page.keyboard.press("Control+Enter")
   await expect(page.getByText("Saved: الخياطة")).toBeVisible()

@@ -1,22 +1,12 @@
 import { useLocale, useTranslations } from "next-intl"
-import { Badge, type Tone } from "@/components/ui/badge"
+import { Badge } from "@/components/ui/badge"
 import type { ReferralLine, Referrals } from "@/lib/domain/referral/queries"
 import { daysToAnswer } from "@/lib/domain/referral/rules"
-import { type ReferralState, sendings } from "@/lib/domain/referral/schema"
+import { sendings } from "@/lib/domain/referral/schema"
 import { dayName } from "@/lib/platform/dates"
 import { languageName } from "@/lib/words/languages"
 import { ReferralActs } from "./referral-acts"
-
-const tones: Record<ReferralState, Tone> = {
-  draft: "plain",
-  consent_ok: "info",
-  sent: "info",
-  accepted: "success",
-  rejected: "danger",
-  no_answer: "warning",
-  done: "success",
-  revoked: "plain",
-}
+import { stateTones } from "./state-tones"
 
 type ReferralEntryProps = { line: ReferralLine; file: Referrals }
 
@@ -30,7 +20,7 @@ export function ReferralEntry({ line, file }: ReferralEntryProps) {
         <a href={`/services/${line.serviceId}`} className="link font-semibold">
           <bdi>{service.name}</bdi>
         </a>
-        <Badge tone={tones[standing]}>{t(`states.${standing}`, { days: daysToAnswer })}</Badge>
+        <Badge tone={stateTones[standing]}>{t(`states.${standing}`, { days: daysToAnswer })}</Badge>
         <span className="text-table text-muted">
           <bdi>{[service.provider, service.city].filter(Boolean).join(", ")}</bdi>
         </span>

@@ -1,11 +1,9 @@
-import { useLocale, useTranslations } from "next-intl"
+import { useTranslations } from "next-intl"
+import { SharingConsent } from "@/components/consent/sharing-consent"
 import { Words } from "@/components/shell/words"
 import { Card } from "@/components/ui/card"
 import { EmptyState } from "@/components/ui/empty-state"
-import { LinkButton } from "@/components/ui/link-button"
-import { Notice } from "@/components/ui/notice"
 import type { Referrals } from "@/lib/domain/referral/queries"
-import { dayName } from "@/lib/platform/dates"
 import { OpenReferral } from "./open-referral"
 import { ReferralEntry } from "./referral-entry"
 
@@ -24,7 +22,11 @@ function Content({ file, opened }: { file: Referrals; opened: boolean }) {
     <Card title={t("title")} flush actions={<OpenReferral file={file} line={null} opened={opened} />}>
       <div className="grid gap-3 px-4 pb-4 md:px-5">
         <p className="max-w-text text-table text-muted">{t("why")}</p>
-        <ConsentLine file={file} />
+        <SharingConsent
+          participantId={file.participantId}
+          since={file.consentSince}
+          missing={t("noConsent")}
+        />
       </div>
       {file.lines.length === 0 ? (
         <EmptyState icon="next" title={t("empty")}>
@@ -38,24 +40,5 @@ function Content({ file, opened }: { file: Referrals; opened: boolean }) {
         </ul>
       )}
     </Card>
-  )
-}
-
-function ConsentLine({ file: { consentSince, participantId } }: { file: Referrals }) {
-  const t = useTranslations("referral")
-  const locale = useLocale()
-  if (consentSince)
-    return <p className="text-table">{t("consentSince", { day: dayName(consentSince, "UTC", locale) })}</p>
-  return (
-    <Notice
-      tone="warning"
-      actions={
-        <LinkButton href={`/participants/${participantId}/papers`} size="small">
-          {t("toConsent")}
-        </LinkButton>
-      }
-    >
-      {t("noConsent")}
-    </Notice>
   )
 }

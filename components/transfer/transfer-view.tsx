@@ -1,11 +1,9 @@
-import { useLocale, useTranslations } from "next-intl"
+import { useTranslations } from "next-intl"
+import { SharingConsent } from "@/components/consent/sharing-consent"
 import { MoreWords } from "@/components/shell/words"
 import { Card } from "@/components/ui/card"
 import { EmptyState } from "@/components/ui/empty-state"
-import { LinkButton } from "@/components/ui/link-button"
-import { Notice } from "@/components/ui/notice"
 import type { TransferPage } from "@/lib/domain/transfer/queries"
-import { dayName } from "@/lib/platform/dates"
 import { OpenTransfer } from "./open-transfer"
 import { PreviewCard } from "./preview-card"
 import { TransferEntry } from "./transfer-entry"
@@ -30,7 +28,11 @@ function Offers({ page }: { page: TransferPage }) {
       {!page.standing.handedOver && (
         <div className="grid gap-3 px-4 pb-4 md:px-5">
           <p className="max-w-text text-table text-muted">{t("why")}</p>
-          <ConsentLine page={page} />
+          <SharingConsent
+            participantId={page.participantId}
+            since={page.consentSince}
+            missing={t("noConsent")}
+          />
         </div>
       )}
       {page.lines.length === 0 ? (
@@ -45,24 +47,5 @@ function Offers({ page }: { page: TransferPage }) {
         </ul>
       )}
     </Card>
-  )
-}
-
-function ConsentLine({ page: { consentSince, participantId } }: { page: TransferPage }) {
-  const t = useTranslations("transfer")
-  const locale = useLocale()
-  if (consentSince)
-    return <p className="text-table">{t("consentSince", { day: dayName(consentSince, "UTC", locale) })}</p>
-  return (
-    <Notice
-      tone="warning"
-      actions={
-        <LinkButton href={`/participants/${participantId}/papers`} size="small">
-          {t("toConsent")}
-        </LinkButton>
-      }
-    >
-      {t("noConsent")}
-    </Notice>
   )
 }

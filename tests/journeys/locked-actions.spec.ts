@@ -29,7 +29,7 @@ function intrusions(act: Act, c: Cast): Call[] {
 const atOnce = 6
 
 test("no action does anything for another site, a stranger or a role that may not", async ({ cast, ask }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(120_000)
   const before = await footprint(ask, cast)
   const tries = [...builtActions()].flatMap(([action, id]) =>
     intrusions(actions[action] ?? "account.sign-in", cast).map((call, place) => ({

@@ -24,7 +24,7 @@ export function standingOf(
 
 /** An offer that may still become a transfer. */
 export function isOpen(standing: TransferState): boolean {
-  return standing === "no_answer" || ["draft", "consent_ok", "sent"].includes(standing)
+  return ["draft", "consent_ok", "sent", "no_answer"].includes(standing)
 }
 
 /** What her file must not be for her to go on elsewhere. */

@@ -7,12 +7,13 @@ import { civilDate } from "@/lib/platform/dates"
 import { missing } from "@/lib/platform/door"
 import { done, refuse } from "@/lib/platform/outcome"
 import type { Tx } from "@/lib/platform/transaction"
-import { bookingFacts } from "./queries"
+import { bookingFacts, holdHerOffers, placeInLine, settleCare } from "./queries"
 import {
   type BookingFacts,
   bookingProblems,
   careHours,
   isWrittenAfterwards,
+  mustWait,
   offerFor,
   offerProblems,
   placesLeft,
@@ -50,21 +51,19 @@ export const offerChildcare = defineAction({
       createdAt: now,
     }
     const { id } = await tx.childcareOffer.create({ data: offer, select: { id: true } })
-    if (sessionId)
-      await tx.counsellingSession.updateMany({
-        where: { id: sessionId, childcare: "unanswered" },
-        data: { childcare: "offered", childcareAnsweredAt: now },
-      })
+    await tx.$executeRaw`select sec.care_offered(${id}::uuid, ${now})`
     return done({ offerId: id }, { kind: "childcare_offer", id, fields: Object.keys(input) })
   },
 })
 
-/** Siblings get their places together or not at all; of many who ask for the last one exactly one gets it. */
+/** Siblings get their places together, or wait together; of many who ask for the last one exactly one gets it. */
 export const bookChildren = defineAction({
   act: "childcare.book",
   input: bookingInput,
+  oneAtATime: true,
   async run({ actor, input, tx, now }) {
     const { sessionId, participantId } = input
+    await holdHerOffers(tx, input)
     const found = await bookingFacts(tx, input)
     if (!found) return missing()
     const when = { day: civilDate(found.startsAt, found.timezone), hasBegun: found.startsAt <= now }
@@ -73,50 +72,73 @@ export const bookChildren = defineAction({
     if (problems) return refuse(problems)
 
     const childIds = unplaced(input, facts)
-    if (childIds.length > 0) {
-      const offerId = await takePlaces(tx, { facts, sessionId, needed: childIds.length, now })
-      const { organisationId } = found
-      const booking = {
-        offerId,
-        state: "confirmed",
-        reason: null,
-        requestedAt: now,
-        createdBy: actor.id,
-      }
-      const whose = { organisationId, sessionId, participantId }
-      await tx.childcareBooking.updateMany({ where: { ...whose, childId: { in: childIds } }, data: booking })
-      await tx.childcareBooking.createMany({
-        data: childIds.map((childId) => ({ ...whose, childId, ...booking })),
-        skipDuplicates: true,
-      })
-    }
-    const trace = {
-      kind: "childcare_booking",
-      id: sessionId,
-      participantIds: [participantId],
-      fields: ["childIds"],
-    }
-    return done({ places: childIds.length }, { ...trace, count: childIds.length })
+    const waits = mustWait(input, facts)
+    const asking = { facts, sessionId, participantId, childIds, now }
+    if (childIds.length > 0) await writeBookings(tx, { ...asking, waits, by: actor.id })
+    const waiting = waits ? await placeInLine(tx, input) : 0
+    const trace = { kind: "childcare_booking", id: sessionId, participantIds: [participantId] }
+    const value = { places: waits ? 0 : childIds.length, waiting }
+    return done(value, { ...trace, fields: ["childIds"], count: childIds.length })
   },
 })
 
+type Stand = { offerId: string; requestedAt: Date }
+type Taking = {
+  facts: BookingFacts & { organisationId: string; waitingSince: Stand | null }
+  sessionId: string
+  participantId: string
+  childIds: readonly string[]
+  now: Date
+}
+
+/** All of them with a place, or all of them in the line, where whoever is first is asked at once. */
+async function writeBookings(tx: Tx, { waits, by, ...asking }: Taking & { waits: boolean; by: string }) {
+  const { facts, sessionId, participantId, childIds, now } = asking
+  const stands = waits ? standInLine(asking) : { offerId: await takePlaces(tx, asking), requestedAt: now }
+  const state = waits ? "waitlisted" : "confirmed"
+  const booking = { ...stands, state, reason: null, answerBy: null, createdBy: by }
+  const whose = { organisationId: facts.organisationId, sessionId, participantId }
+  await tx.childcareBooking.updateMany({ where: { ...whose, childId: { in: [...childIds] } }, data: booking })
+  await tx.childcareBooking.createMany({
+    data: childIds.map((childId) => ({ ...whose, childId, ...booking })),
+    skipDuplicates: true,
+  })
+  if (waits) await settleCare(tx, [stands.offerId], now)
+}
+
+/** Who stands in the line already is joined by her siblings. */
+function standInLine({ facts, childIds, now }: Taking): Stand {
+  const offer = offerFor(facts, childIds.length)
+  if (!offer) throw new Error("Nobody waits where nothing is offered")
+  return facts.waitingSince ?? { offerId: offer.id, requestedAt: now }
+}
+
+/** Places that are given back, or a line that is left; whoever is next is asked at once. */
 export const releaseChildren = defineAction({
   act: "childcare.book",
   input: bookingInput,
-  async run({ input, tx }) {
+  oneAtATime: true,
+  async run({ input, tx, now }) {
     const { sessionId, participantId, childIds } = input
+    await holdHerOffers(tx, input)
     const found = await bookingFacts(tx, input)
     if (!found) return missing()
     if (found.state !== "scheduled") return refuse({ form: { key: "childcare.problems.sessionOver" } })
-    await tx.$executeRaw`
+    const left = await tx.$queryRaw<{ offerId: string }[]>`
       with gone as (
-        update childcare_booking set state = 'cancelled'
-        where organisation_id = ${found.organisationId}::uuid and session_id = ${sessionId}::uuid
-          and participant_id = ${participantId}::uuid
-          and child_id = any(${childIds}::uuid[]) and state in ('confirmed', 'checked_in', 'checked_out', 'no_show')
-        returning offer_id
-      ), given as (select offer_id, count(*)::int as places from gone group by offer_id)
-      update childcare_offer o set taken = o.taken - given.places from given where o.id = given.offer_id`
+        update childcare_booking b set state = 'cancelled', answer_by = null from childcare_booking was
+        where was.id = b.id and b.organisation_id = ${found.organisationId}::uuid and b.session_id = ${sessionId}::uuid
+          and b.participant_id = ${participantId}::uuid and b.child_id = any(${childIds}::uuid[])
+          and (b.state = 'waitlisted' or sec.holds_place(b.state))
+        returning was.offer_id, was.state
+      ), given as (select offer_id, count(*) filter (where sec.holds_place(state))::int as places from gone group by offer_id)
+      update childcare_offer o set taken = o.taken - given.places from given where o.id = given.offer_id
+      returning o.id as "offerId"`
+    await settleCare(
+      tx,
+      left.map(({ offerId }) => offerId),
+      now,
+    )
     const trace = {
       kind: "childcare_booking",
       id: sessionId,
@@ -127,15 +149,9 @@ export const releaseChildren = defineAction({
   },
 })
 
-type Taking = {
-  facts: BookingFacts & { organisationId: string }
-  sessionId: string
-  needed: number
-  now: Date
-}
-
 /** The guard is part of the update: a place is never given twice. */
-async function takePlaces(tx: Tx, { facts, sessionId, needed, now }: Taking): Promise<string> {
+async function takePlaces(tx: Tx, { facts, sessionId, childIds, now }: Taking): Promise<string> {
+  const needed = childIds.length
   const offer = offerFor(facts, needed)
   if (!offer) {
     const room = { ...careHours(facts.session), places: needed, taken: needed, createdAt: now }
@@ -147,10 +163,7 @@ async function takePlaces(tx: Tx, { facts, sessionId, needed, now }: Taking): Pr
     return made.id
   }
   const lacking = isWrittenAfterwards(facts, offer) ? Math.max(0, needed - placesLeft(offer)) : 0
-  const { count } = await tx.childcareOffer.updateMany({
-    where: { id: offer.id, taken: { lte: offer.places + lacking - needed } },
-    data: { taken: { increment: needed }, places: { increment: lacking } },
-  })
-  if (count !== 1) throw new Error("The places went between reading and taking them")
+  const inLine = !facts.session.hasBegun
+  await tx.$executeRaw`select sec.take_places(${offer.id}::uuid, ${needed}::int, ${lacking}::int, ${inLine})`
   return offer.id
 }

@@ -72,7 +72,17 @@ type BookingRow = {
   isExpected: boolean
   children: HouseholdChild[]
   placedIds: string[]
+  waiting: { childId: string; offerId: string; requestedAt: string }[]
+  elsewhere: { childId: string; offerId: string }[]
   offers: (Omit<Offer, keyof Span> & { startsAt: string; endsAt: string })[]
+}
+
+/** From here on neither the clock nor a colleague asks the next in a line that she stands in. */
+export async function holdHerOffers(tx: Tx, whose: { sessionId: string; participantId: string }) {
+  await tx.$executeRaw`select 1 from childcare_offer o where o.id in (
+      select b.offer_id from childcare_booking b
+      where b.session_id = ${whose.sessionId}::uuid and b.participant_id = ${whose.participantId}::uuid)
+    order by o.id for update`
 }
 
 /** Everything the rules ask about children who are to be booked, in one look. */
@@ -90,9 +100,17 @@ export async function bookingFacts(
        from child c where c.organisation_id = s.organisation_id and c.participant_id = ${participantId}::uuid) as children,
       (select coalesce(jsonb_agg(b.child_id), '[]') from childcare_booking b
        where b.organisation_id = s.organisation_id and b.session_id = s.id and b.participant_id = ${participantId}::uuid
-         and b.state in ('confirmed', 'checked_in', 'checked_out', 'no_show')) as "placedIds",
+         and sec.holds_place(b.state)) as "placedIds",
+      (select coalesce(jsonb_agg(jsonb_build_object('childId', b.child_id, 'offerId', b.offer_id, 'requestedAt', b.requested_at)), '[]')
+       from childcare_booking b
+       where b.organisation_id = s.organisation_id and b.session_id = s.id and b.participant_id = ${participantId}::uuid
+         and b.state = 'waitlisted') as waiting,
+      (select coalesce(jsonb_agg(jsonb_build_object('childId', b.child_id, 'offerId', b.offer_id)), '[]')
+       from childcare_booking b
+       where b.organisation_id = s.organisation_id and b.participant_id = ${participantId}::uuid and b.session_id <> s.id
+         and sec.holds_place(b.state) and b.session_starts_at < s.ends_at and b.session_ends_at > s.starts_at) as elsewhere,
       (select coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'sessionId', o.session_id, 'places', o.places,
-         'taken', o.taken, 'startsAt', o.starts_at, 'endsAt', o.ends_at,
+         'taken', o.taken, 'startsAt', o.starts_at, 'endsAt', o.ends_at, 'waiting', sec.waiting_groups(o.id),
          'writtenAfterwards', o.session_id is not null and o.created_at >= s.starts_at)), '[]')
        from childcare_offer o
        where o.organisation_id = s.organisation_id and o.cancelled_at is null
@@ -107,5 +125,23 @@ export async function bookingFacts(
     startsAt: new Date(offer.startsAt),
     endsAt: new Date(offer.endsAt),
   }))
-  return { ...row, offers }
+  const [first] = row.waiting
+  return {
+    ...row,
+    offers,
+    waitingIds: row.waiting.map(({ childId }) => childId),
+    waitingSince: first ? { offerId: first.offerId, requestedAt: new Date(first.requestedAt) } : null,
+  }
+}
+
+/** Whoever is next in the lines of these offers is asked; the database knows the order. */
+export async function settleCare(tx: Tx, offerIds: readonly string[], now: Date): Promise<void> {
+  if (offerIds.length > 0) await tx.$executeRaw`select sec.settle_care(${offerIds}::uuid[], ${now})`
+}
+
+/** Her children's place in the line: 1 is asked next. */
+export async function placeInLine(tx: Tx, of: { sessionId: string; participantId: string }): Promise<number> {
+  const [row] = await tx.$queryRaw<{ place: number }[]>`
+    select sec.place_in_line(${of.sessionId}::uuid, ${of.participantId}::uuid) as place`
+  return row?.place ?? 0
 }

@@ -5,11 +5,20 @@ import { problemsOf, type Rule } from "@/lib/platform/rule"
 
 export type Span = { startsAt: Date; endsAt: Date }
 type Room = { places: number; taken: number }
-export type Offer = Span & Room & { id: string; sessionId: string | null; writtenAfterwards?: boolean }
+export type Offer = Span &
+  Room & {
+    id: string
+    sessionId: string | null
+    /** how many groups wait there: what is free is theirs */
+    waiting?: number
+    writtenAfterwards?: boolean
+  }
 export type HouseholdChild = { id: string; participantId: string; birth: string; livesWith: boolean }
 
 /** Bookings that hold a place or held one. */
 export const placedStates = ["confirmed", "checked_in", "checked_out", "no_show"] as const
+/** Bookings that take a place away from others: an offered one is held until she answers. */
+export const holdingStates: readonly string[] = ["offered", ...placedStates]
 /** Needs that were not met. */
 export const unmetStates = ["waitlisted", "lapsed", "unmet"] as const
 
@@ -26,41 +35,6 @@ export function isEligible(child: { birth: string }, day: CivilDate): boolean {
   return ageRangeOn(child.birth, day).least < tooOldFrom
 }
 
-/** How many children of an age one adult looks after; each band reaches up to its age, which is not in it any more. */
-export type Ratios = readonly { under: number; perAdult: number }[]
-
-/** Ratios by the set that an offer names: ours, until a country or a provider has its own. Not legal advice. */
-export const ratioSets: Record<string, Ratios> = {
-  default: [
-    { under: 2, perAdult: 3 },
-    { under: 3, perAdult: 4 },
-    { under: 6, perAdult: 8 },
-    { under: tooOldFrom, perAdult: 10 },
-  ],
-}
-const fewestAdults = 2
-
-/** Adults needed for these children on that day: each child in the band of its age then, who is too old left out, never fewer
- * than two adults, and none where no child is. Where only part of a birth is known, the child counts as the younger. */
-export function adultsNeeded(births: readonly string[], day: CivilDate, ratioSet = "default"): number {
-  const ages = births
-    .filter((birth) => isEligible({ birth }, day))
-    .map((birth) => ageRangeOn(birth, day).least)
-  if (ages.length === 0) return 0
-  const ratios = ratioSets[ratioSet] ?? ratioSets.default ?? []
-  const bands = ratios.map(({ under, perAdult }, place) => {
-    const from = ratios[place - 1]?.under ?? Number.NEGATIVE_INFINITY
-    return { children: ages.filter((age) => from <= age && age < under).length, perAdult }
-  })
-  return Math.max(fewestAdults, Math.ceil(sharesOf(bands)))
-}
-
-/** The sum of children by ratio, as a fraction of whole numbers: thirds and eighths do not add up to a bit more than they are. */
-function sharesOf(bands: readonly { children: number; perAdult: number }[]): number {
-  const common = bands.reduce((product, { perAdult }) => product * perAdult, 1)
-  return bands.reduce((sum, { children, perAdult }) => sum + (children * common) / perAdult, 0) / common
-}
-
 /** How many of these children are too old for care on that day, by then at the latest. */
 export function tooOldOn(births: readonly string[], day: CivilDate): number {
   return births.filter((birth) => !isEligible({ birth }, day)).length
@@ -75,6 +49,11 @@ export function placesLeft(offer: Room): number {
   return offer.places - offer.taken
 }
 
+/** Nobody overtakes: while somebody waits there, a free place is not for who comes now. */
+export function hasRoom(offer: Offer, needed: number): boolean {
+  return !offer.waiting && placesLeft(offer) >= needed
+}
+
 export function covers(offer: Span, session: Span): boolean {
   return offer.startsAt <= session.startsAt && session.endsAt <= offer.endsAt
 }
@@ -83,7 +62,7 @@ export function covers(offer: Span, session: Span): boolean {
 export function coveringOffer(offers: readonly Offer[], session: Span, needed: number): Offer | null {
   const covering = offers.filter((offer) => covers(offer, session))
   const worth = (offer: Offer) =>
-    Number(placesLeft(offer) >= needed) * 1e6 + Number(offer.sessionId !== null) * 1e5 + placesLeft(offer)
+    Number(hasRoom(offer, needed)) * 1e6 + Number(offer.sessionId !== null) * 1e5 + placesLeft(offer)
   return covering.sort((one, other) => worth(other) - worth(one))[0] ?? null
 }
 
@@ -96,6 +75,10 @@ export type BookingFacts = {
   children: readonly HouseholdChild[]
   /** who of them holds a place already */
   placedIds: readonly string[]
+  /** who of them waits for one */
+  waitingIds: readonly string[]
+  /** who of them has a place at another session at that time */
+  elsewhere: readonly { childId: string; offerId: string }[]
   offers: readonly Offer[]
 }
 type Asked = { childIds: readonly string[] }
@@ -116,6 +99,15 @@ const bookingRules: readonly Rule<Asked, BookingFacts>[] = [
     at: "childIds",
     say: say("childTooOld"),
   },
+  {
+    broken: (asked, facts) => {
+      const offer = offerFor(facts, unplaced(asked, facts).length)
+      const others = facts.elsewhere.filter(({ offerId }) => offerId !== offer?.id)
+      return unplaced(asked, facts).some((id) => others.some(({ childId }) => childId === id))
+    },
+    at: "childIds",
+    say: say("childElsewhere"),
+  },
   { broken: (asked, facts) => placeProblem(asked, facts) !== null, at: "childIds", say: sayPlace },
 ]
 
@@ -123,15 +115,24 @@ export function bookingProblems(asked: Asked, facts: BookingFacts): Problems | n
   return problemsOf(bookingRules, asked, facts)
 }
 
-/** Children of these who have no place yet. */
-export function unplaced(asked: Asked, facts: BookingFacts): string[] {
-  return asked.childIds.filter((id) => !facts.placedIds.includes(id))
+/** Children of these who have no place yet and do not wait for one. */
+export function unplaced(asked: Asked, { placedIds, waitingIds }: BookingFacts): string[] {
+  return asked.childIds.filter((id) => !placedIds.includes(id) && !waitingIds.includes(id))
+}
+
+/** Whether these children wait: all of them together, because there is no room for all or somebody waits already. */
+export function mustWait(asked: Asked, facts: BookingFacts): boolean {
+  const needed = unplaced(asked, facts).length
+  const offer = offerFor(facts, needed)
+  if (needed === 0 || facts.session.hasBegun || !offer) return false
+  return facts.waitingIds.length > 0 || !hasRoom(offer, needed)
 }
 
 function placeProblem(asked: Asked, facts: BookingFacts): Problem | null {
   const needed = unplaced(asked, facts).length
   const offer = offerFor(facts, needed)
-  return needed === 0 || isWrittenAfterwards(facts, offer) ? null : roomProblem(offer, needed)
+  if (needed === 0 || mustWait(asked, facts) || isWrittenAfterwards(facts, offer)) return null
+  return roomProblem(offer, needed)
 }
 
 export function offerFor({ offers, session }: BookingFacts, needed: number): Offer | null {
@@ -159,4 +160,18 @@ export function offerProblems(offer: Span, session: (Span & { state: string }) |
   if (!session) return null
   if (session.state === "cancelled") return { form: { key: say("sessionOver") } }
   return covers(offer, session) ? null : { endsAt: { key: say("tooShort") } }
+}
+
+/** Who of these children gets a place at an offer to come: family by family, in order; the others wait behind whoever waits. */
+export function placedAt(offer: Offer, children: readonly HouseholdChild[]): string[] {
+  const mothers = [...new Set(children.map(({ participantId }) => participantId))]
+  let free = offer.waiting ? 0 : placesLeft(offer)
+  const placed: string[] = []
+  for (const mother of mothers) {
+    const family = children.filter(({ participantId }) => participantId === mother)
+    if (family.length > free) break
+    free -= family.length
+    placed.push(...family.map(({ id }) => id))
+  }
+  return placed
 }

@@ -2,6 +2,21 @@ import { z } from "zod"
 
 export const childcareAnswers = ["unanswered", "offered", "not_needed_confirmed", "not_possible"] as const
 
+/** What can have become of a child's booking. */
+export const bookingStates = [
+  "requested",
+  "confirmed",
+  "checked_in",
+  "checked_out",
+  "no_show",
+  "offered",
+  "waitlisted",
+  "lapsed",
+  "unmet",
+  "rejected",
+  "cancelled",
+] as const
+
 const say = (key: string) => `childcare.problems.${key}`
 
 /** What a form about a session says of its childcare. */

@@ -8,184 +8,151 @@ import { civilDate } from "@/lib/platform/dates"
 import { missing } from "@/lib/platform/door"
 import { done, doubt, refuse } from "@/lib/platform/outcome"
 import type { Tx } from "@/lib/platform/transaction"
-import { type RecordFacts, recordFacts, undoFacts } from "./queries"
+import { type RosterFacts, rosterFacts } from "./queries"
 import {
   attendedStates,
+  correctionProblems,
   type Marked,
-  marksFor,
+  markedBy,
+  marksForOpen,
+  marksFrom,
   minutesOf,
-  recordDoubtsOf,
   recordProblems,
-  stateAfter,
-  undoingOf,
+  rollCallDoubtsOf,
+  rollCallProblems,
 } from "./rules"
-import { type RecordInput, recordInput, undoInput } from "./schema"
+import { careInput, correctionInput, recordInput, rollCallInput } from "./schema"
 
 const namesShown = 3
 
-/** What became of a planned session. One click sends a state for everybody; a mark that stands is never overwritten. */
+/** What became of a planned session. One click sends a mark for everybody who has none; a mark that stands is never overwritten. */
 export const recordSession = defineAction({
   act: "session.record",
   input: recordInput,
   async run({ actor, input, tx, now }) {
     const { sessionId } = input
-    const session = await recordFacts(tx, actor, sessionId)
-    if (!session) return missing()
-    const around = { now, session, roster: session.roster }
-    const problems = recordProblems(input, around)
+    const facts = await rosterFacts(tx, { actor, sessionId, now })
+    if (!facts) return missing()
+    const said = { marks: marksForOpen(input.state, facts.roster) }
+    const problems = recordProblems(said, facts)
     if (problems) return refuse(problems)
-    const doubts = input.accepted ? [] : recordDoubtsOf(input, around)
+    const doubts = input.accepted ? [] : rollCallDoubtsOf(said, facts)
     if (doubts.length > 0) return doubt(doubts)
 
-    const marks = marksFor(input, session.roster)
-    const recording = { actor, now, input, session, marks }
-    await closeSession(tx, recording)
-    await writeMarks(tx, recording)
-    await writeUnmet(tx, recording)
-    await writeNotes(tx, recording)
-    if (input.draft) await tx.draft.deleteMany({ where: { membershipId: actor.id, ...input.draft } })
-
-    const participantIds = marks.map(({ participantId }) => participantId)
-    const names = session.people.slice(0, namesShown).map(shortName)
-    const fields = Object.keys(input).filter((field) => field !== "sessionId")
-    const trace = { kind: "counselling_session", id: sessionId, participantIds, fields }
-    return done({ sessionId, minutes: minutesOf(session), people: marks.length, names }, trace)
+    const marks = said.marks.map(markedBy)
+    await keepMarks(tx, { actor, now, facts, marks })
+    const names = facts.people.slice(0, namesShown).map(shortName)
+    const value = { sessionId, minutes: minutesOf(facts.session), people: marks.length, names }
+    return done(value, traceOf(facts, marks))
   },
 })
 
-/** Takes back what its counsellor planned, logged or recorded within the last day. */
-export const undoSession = defineAction({
-  act: "session.undo",
-  input: undoInput,
-  async run({ actor, input: { sessionId }, tx, now }) {
-    const session = await undoFacts(tx, actor, sessionId)
-    if (!session) return missing()
-    const undoing = undoingOf(session, now)
-    if (!undoing) return refuse({ form: { key: "counselling-session.problems.undoTooLate" } })
+/** Roll call: a mark is kept as soon as it is given. */
+export const markAttendance = defineAction({
+  act: "session.record",
+  input: rollCallInput,
+  quiet: true,
+  async run({ actor, input, tx, now }) {
+    const facts = await rosterFacts(tx, { actor, sessionId: input.sessionId, now })
+    if (!facts) return missing()
+    const problems = rollCallProblems(input, facts)
+    if (problems) return refuse(problems)
+    const doubts = input.accepted ? [] : rollCallDoubtsOf(input, facts)
+    if (doubts.length > 0) return doubt(doubts)
 
-    if (undoing === "remove" && (await othersWrote(tx, sessionId)))
-      return refuse({ form: { key: "counselling-session.problems.undoOthersWrote" } })
-
-    const where = { organisationId: session.organisationId, sessionId }
-    if (undoing === "remove") await removeSession(tx, where)
-    else if (session.recordedAt) await reopenSession(tx, where, session.recordedAt)
-    const { participantIds } = session
-    const trace = { kind: "counselling_session", id: sessionId, participantIds, fields: [undoing] }
-    return done({ sessionId, removed: undoing === "remove" }, trace)
+    const marks = marksFrom(input, facts.roster).map(markedBy)
+    const { fromPaper } = input
+    const state = await keepMarks(tx, { actor, now, facts, marks, fromPaper })
+    return done({ sessionId: input.sessionId, state }, traceOf(facts, marks))
   },
 })
 
-async function othersWrote(tx: Tx, sessionId: string): Promise<boolean> {
-  const [found] = await tx.$queryRaw<
-    { wrote: boolean }[]
-  >`select sec.others_wrote(${sessionId}::uuid) as wrote`
-  return found?.wrote ?? false
+/** After the days for corrections: the old mark stays in the history, with the reason for the new one. */
+export const correctAttendance = defineAction({
+  act: "session.correct",
+  input: correctionInput,
+  async run({ actor, input, tx, now }) {
+    const facts = await rosterFacts(tx, { actor, sessionId: input.sessionId, now })
+    if (!facts) return missing()
+    const problems = correctionProblems(input, facts)
+    if (problems) return refuse(problems)
+
+    const marks = [markedBy(input)]
+    const state = await keepMarks(tx, { actor, now, facts, marks, why: input.why })
+    return done({ sessionId: input.sessionId, state }, traceOf(facts, marks))
+  },
+})
+
+/** Whether there was childcare, where nobody has said so yet. */
+export const answerCare = defineAction({
+  act: "session.record",
+  input: careInput,
+  async run({ actor, input, tx, now }) {
+    const { sessionId, childcare, childcareReason } = input
+    const facts = await rosterFacts(tx, { actor, sessionId, now })
+    if (!facts) return missing()
+    if (facts.session.childcare !== "unanswered" && facts.session.childcare !== childcare)
+      return refuse({ childcare: { key: "counselling-session.problems.careAnswered" } })
+    if (childcare === "not_possible" && facts.session.startsAt > now)
+      return refuse({ childcare: { key: "counselling-session.problems.careNeedsApproval" } })
+
+    await tx.$executeRaw`select sec.answer_care(${sessionId}::uuid, ${childcare}, ${childcareReason ?? null}, ${now})`
+    await keepUnmet(tx, { actor, now, facts: { ...facts, session: { ...facts.session, childcare } } })
+    return done({ sessionId }, { kind: "counselling_session", id: sessionId, fields: ["childcare"] })
+  },
+})
+
+function traceOf({ sessionId }: RosterFacts, marks: readonly Marked[]) {
+  const participantIds = marks.map(({ participantId }) => participantId)
+  return { kind: "counselling_session", id: sessionId, participantIds, fields: ["attendance"] }
 }
 
-type Recording = { actor: Person; now: Date; input: RecordInput; session: RecordFacts; marks: Marked[] }
+type Keeping = { actor: Person; now: Date; facts: RosterFacts }
 
-async function closeSession(tx: Tx, { actor, now, input, session, marks }: Recording) {
-  const state = stateAfter(marks)
-  const { childcare, childcareReason = null } = input
-  const isAnswered = session.childcare === "unanswered" && childcare !== "unanswered"
-  await tx.counsellingSession.updateMany({
-    where: { id: input.sessionId, state: "scheduled" },
-    data: {
-      state,
-      cancelReason: state === "cancelled" ? "cancelled_by_org" : null,
-      recordedAt: now,
-      recordedBy: actor.id,
-      version: { increment: 1 },
-      ...(isAnswered && { childcare, childcareReason, childcareAnsweredAt: now }),
-    },
-  })
-}
+type Marking = Keeping & { marks: readonly Marked[]; why?: string | null; fromPaper?: boolean }
 
-async function writeMarks(tx: Tx, { actor, now, input, session, marks }: Recording) {
+/** Writes what changed, and says what that makes of the session. */
+async function keepMarks(
+  tx: Tx,
+  { marks, why = null, fromPaper = false, ...keeping }: Marking,
+): Promise<string> {
+  const { actor, now, facts } = keeping
   await tx.$executeRaw`
     update attendance a set state = m.state, minutes_late = m."minutesLate", minutes_early = m."minutesEarly",
-      reason = m.reason, recorded_at = ${now}, recorded_by = ${actor.id}::uuid
+      reason = m.reason, recorded_at = case when m.state <> 'booked' then ${now}::timestamptz end,
+      recorded_by = case when m.state <> 'booked' then ${actor.id}::uuid end, correction_reason = ${why},
+      from_paper = ${fromPaper} and m.state <> 'booked',
+      reconfirm = a.reconfirm and m.state = 'booked', version = version + 1
     from jsonb_to_recordset(${JSON.stringify(marks)}::jsonb)
       as m("participantId" uuid, state text, "minutesLate" int, "minutesEarly" int, reason text)
-    where a.organisation_id = ${session.organisationId}::uuid and a.session_id = ${input.sessionId}::uuid
-      and a.participant_id = m."participantId" and a.state = 'booked'`
+    where a.organisation_id = ${facts.organisationId}::uuid and a.session_id = ${facts.sessionId}::uuid
+      and a.participant_id = m."participantId" and (a.state, a.minutes_late, a.minutes_early, a.reason)
+        is distinct from (m.state, m."minutesLate", m."minutesEarly", m.reason)`
+  const [settled] = await tx.$queryRaw<{ state: string }[]>`
+    select sec.settle_session(${facts.sessionId}::uuid, ${now}) as state`
+  await keepUnmet(tx, keeping)
+  return settled?.state ?? facts.session.state
 }
 
-/** Care was needed and not possible: a need without a place for each child of those who came. */
-async function writeUnmet(tx: Tx, { actor, now, input, session, marks }: Recording) {
-  if (input.childcare !== "not_possible") return
-  const came = marks
-    .filter(({ state }) => attendedStates.includes(state))
-    .map(({ participantId }) => participantId)
-  const day = civilDate(session.startsAt, session.timezone)
-  const children = needingCare(session.children, day)
-    .filter(({ participantId }) => came.includes(participantId))
-    .filter(({ id }) => !session.placedIds.includes(id))
+/** Care was needed and not possible: a need without a place for each child of those who came, and of nobody else. */
+async function keepUnmet(tx: Tx, { actor, now, facts: { session, ...facts } }: Keeping) {
+  if (session.childcare !== "not_possible") return
+  const { organisationId, sessionId } = facts
+  const came = await tx.attendance.findMany({
+    where: { organisationId, sessionId, state: { in: [...attendedStates] } },
+    select: { participantId: true },
+  })
+  const cameIds = came.map(({ participantId }) => participantId)
+  const whose = { organisationId, sessionId, state: "unmet" }
+  await tx.childcareBooking.deleteMany({ where: { ...whose, participantId: { notIn: cameIds } } })
+  const children = needingCare(facts.children, civilDate(session.startsAt, session.timezone))
+    .filter(({ participantId }) => cameIds.includes(participantId))
+    .filter(({ id }) => !facts.placedIds.includes(id))
   await tx.childcareBooking.createMany({
     data: children.map(({ id, participantId }) => {
-      const whose = {
-        organisationId: session.organisationId,
-        sessionId: input.sessionId,
-        participantId,
-        childId: id,
-      }
-      const reason = input.childcareReason ?? null
-      return { ...whose, state: "unmet", reason, requestedAt: now, createdBy: actor.id }
+      const told = { reason: session.childcareReason, requestedAt: now, createdBy: actor.id }
+      return { ...whose, participantId, childId: id, ...told }
     }),
+    skipDuplicates: true,
   })
-}
-
-/** About those who are hers: of the others on the roster she writes nothing. */
-async function writeNotes(tx: Tx, { actor, now, input, session }: Recording) {
-  const { sessionId, note, noteVisibility } = input
-  if (!note) return
-  await tx.counsellingNote.createMany({
-    data: session.people.map(({ id }) => {
-      const about = { organisationId: session.organisationId, participantId: id, sessionId }
-      return { ...about, authorId: actor.id, text: note, visibility: noteVisibility, createdAt: now }
-    }),
-  })
-}
-
-type Where = { organisationId: string; sessionId: string }
-
-/** What was logged or planned goes with all it wrote, and shared places are given back. */
-async function removeSession(tx: Tx, where: Where) {
-  const { organisationId, sessionId } = where
-  await tx.$executeRaw`
-    with gone as (
-      delete from childcare_booking
-      where organisation_id = ${organisationId}::uuid and session_id = ${sessionId}::uuid returning offer_id, state
-    ), given as (
-      select offer_id, count(*)::int as places from gone
-      where state in ('confirmed', 'checked_in', 'checked_out', 'no_show') group by offer_id
-    )
-    update childcare_offer o set taken = o.taken - given.places from given
-    where o.id = given.offer_id and o.session_id is distinct from ${sessionId}::uuid`
-  await tx.childcareOffer.deleteMany({ where })
-  await tx.counsellingNote.deleteMany({ where })
-  await tx.nextStep.deleteMany({ where })
-  await tx.attendance.deleteMany({ where })
-  await tx.counsellingSession.deleteMany({ where: { id: sessionId } })
-}
-
-/** What was planned and recorded waits for its marks again; only what the recording wrote is taken back. */
-async function reopenSession(tx: Tx, where: Where, recordedAt: Date) {
-  await tx.$executeRaw`
-    update counselling_session set state = 'scheduled', cancel_reason = null, recorded_at = null, recorded_by = null,
-      childcare = case when childcare_answered_at = ${recordedAt} then 'unanswered' else childcare end,
-      childcare_reason = case when childcare_answered_at = ${recordedAt} then null else childcare_reason end,
-      childcare_answered_at = nullif(childcare_answered_at, ${recordedAt}), version = version + 1
-    where id = ${where.sessionId}::uuid`
-  const unmarked = {
-    state: "booked",
-    minutesLate: 0,
-    minutesEarly: 0,
-    reason: null,
-    recordedAt: null,
-    recordedBy: null,
-  }
-  await tx.attendance.updateMany({ where: { ...where, recordedAt }, data: unmarked })
-  await tx.childcareBooking.deleteMany({ where: { ...where, state: "unmet", requestedAt: recordedAt } })
-  await tx.counsellingNote.deleteMany({ where: { ...where, createdAt: recordedAt } })
 }

@@ -1,95 +1,163 @@
+import { awaitsApproval } from "@/lib/domain/care-breach/rules"
+import { inLineStates, seatsGone } from "@/lib/domain/session-queue/rules"
+import { undoHours } from "@/lib/domain/session-undo/rules"
+import { addDays, type CivilDate, civilDate } from "@/lib/platform/dates"
 import type { Problem, Problems } from "@/lib/platform/outcome"
 import { type Doubt, doubtsOf, problemsOf, type Rule } from "@/lib/platform/rule"
-import type { Mark, MarkInput, RecordInput } from "./schema"
+import { type CorrectionInput, type Mark, type MarkInput, marks, type RollCallInput } from "./schema"
 
 /** What the rules must know beyond the form. */
 export type Around = {
   now: Date
-  session: { startsAt: Date; endsAt: Date; state: string; childcare: string }
-  roster: readonly { participantId: string; state: string }[]
+  session: {
+    startsAt: Date
+    endsAt: Date
+    state: string
+    recordedAt: Date | null
+    childcare: string
+    /** it may take place without the childcare that is needed */
+    isApproved: boolean
+    /** how many may come; no number where nobody is turned away */
+    capacity?: number | null
+  }
+  roster: readonly { participantId: string; state: string; walkIn?: boolean }[]
+  locked: boolean
 }
 
 export type Marked = {
   participantId: string
-  state: Mark
+  state: Mark | "booked"
   minutesLate: number
   minutesEarly: number
   reason: string | null
 }
-
-/** Who planned, logged or recorded a session may take it back for a day. */
-const undoHours = 24 * 3_600_000
+type Given = Omit<MarkInput, "state"> & { state: Mark | "booked" }
+type Said = { marks: readonly Given[] }
 
 export const attendedStates: readonly string[] = ["present", "late", "left_early"]
-
+/** A mark that says the session took place, whether she came or not. */
+const tookPlaceFor: readonly string[] = [...attendedStates, "absent"]
 const say = (key: string) => `counselling-session.problems.${key}`
 
-const recordRules: readonly Rule<RecordInput, Around>[] = [
-  { broken: (_, { session }) => session.state === "cancelled", at: "form", say: say("sessionCancelled") },
-  { broken: (_, { session }) => session.state === "held", at: "form", say: say("alreadyRecorded") },
+/** The last day on which whoever leads a session still marks its roster, in the organisation's calendar. */
+export function lastDayOf({ endsAt }: { endsAt: Date }, { timezone, correctionDays }: Calendar): CivilDate {
+  return addDays(civilDate(endsAt, timezone), correctionDays)
+}
+export type Calendar = { timezone: string; correctionDays: number }
+
+export function isLocked(session: { endsAt: Date }, calendar: Calendar, now: Date): boolean {
+  return civilDate(now, calendar.timezone) > lastDayOf(session, calendar)
+}
+
+const rosterRules: readonly Rule<Said, Around>[] = [
+  { broken: (_, { session }) => isCalledOff(session), at: "form", say: say("sessionCancelled") },
   { broken: (_, { session }) => session.state === "draft", at: "form", say: say("notPlanned") },
+  {
+    broken: ({ marks }, { session }) =>
+      awaitsApproval(session) && marks.some(({ state }) => tookPlaceFor.includes(state)),
+    at: "form",
+    say: "care-breach.problems.notApproved",
+  },
   { broken: (_, { roster }) => roster.length === 0, at: "form", say: say("nobodyExpected") },
   {
-    broken: ({ marks }, { roster }) => marks.some((mark) => !fits(mark, roster)),
+    broken: ({ marks }, { roster }) => marks.some((mark) => !isExpected(mark, roster)),
     at: "marks",
     say: say("markUnknown"),
-  },
-  {
-    broken: (record, { roster }) => unmarked(record, roster).length > 0,
-    at: "marks",
-    say: (record, { roster }) => ({
-      key: say("marksMissing"),
-      values: { count: unmarked(record, roster).length },
-    }),
   },
   {
     broken: ({ marks }, { session }) => marks.some((mark) => missedMinutes(mark) >= minutesOf(session)),
     at: "marks",
     say: say("minutesTooMany"),
   },
+]
+
+const rollCallRules: readonly Rule<Said, Around>[] = [
+  { broken: (_, { locked }) => locked, at: "form", say: say("locked") },
   {
-    broken: ({ childcare }, { session }) =>
-      childcare !== "unanswered" && session.childcare !== "unanswered" && childcare !== session.childcare,
-    at: "childcare",
-    say: say("careAnswered"),
+    broken: ({ marks }, around) => marks.some(({ state }) => state === "booked") && isSettledLong(around),
+    at: "form",
+    say: say("undoTooLate"),
+  },
+  {
+    broken: ({ marks }, { roster }) => marks.some((mark) => isWalkIn(mark, roster) && !isThereOrOpen(mark)),
+    at: "marks",
+    say: "walk-in.problems.came",
+  },
+  {
+    broken: ({ marks }, { roster, session }) => seatsGone(roster, marks, session.capacity ?? null),
+    at: "marks",
+    say: "session-queue.problems.seatGone",
+  },
+  ...rosterRules,
+]
+
+const recordRules: readonly Rule<Said, Around>[] = [
+  {
+    broken: (_, { session }) =>
+      session.state === "held" || (session.state === "cancelled" && !isCalledOff(session)),
+    at: "form",
+    say: say("alreadyRecorded"),
+  },
+  ...rollCallRules,
+]
+
+const correctionRules: readonly Rule<Said, Around>[] = [
+  { broken: (_, { locked }) => !locked, at: "form", say: say("notLockedYet") },
+  ...rosterRules,
+]
+
+/** Whoever does not come can say so before; nobody can have come, or be missed, before it began. */
+const rollCallDoubts: readonly Doubt<Said, Around>[] = [
+  {
+    broken: ({ marks }, { session, now }) =>
+      session.startsAt > now &&
+      marks.some(({ state }) => attendedStates.includes(state) || state === "absent"),
+    say: "counselling-session.doubts.future",
   },
 ]
 
-const recordDoubts: readonly Doubt<RecordInput, Around>[] = [
-  { broken: (_, { session, now }) => session.startsAt > now, say: "counselling-session.doubts.future" },
-]
-
-export function recordProblems(record: RecordInput, around: Around): Problems | null {
-  return problemsOf(recordRules, record, around)
+export function rollCallProblems(said: Said, around: Around): Problems | null {
+  return problemsOf(rollCallRules, said, around)
 }
 
-export function recordDoubtsOf(record: RecordInput, around: Around): Problem[] {
-  return doubtsOf(recordDoubts, record, around)
+export function recordProblems(said: Said, around: Around): Problems | null {
+  return problemsOf(recordRules, said, around)
 }
 
-/** A mark for everybody who has none yet: her own, else the one given for all. A mark that stands is never overwritten. */
-export function marksFor(record: RecordInput, roster: Around["roster"]): Marked[] {
+export function correctionProblems(correction: CorrectionInput, around: Around): Problems | null {
+  return problemsOf(correctionRules, { marks: [correction] }, around)
+}
+
+export function rollCallDoubtsOf(said: Said, around: Around): Problem[] {
+  return doubtsOf(rollCallDoubts, said, around)
+}
+
+/** The same mark for everybody who has none yet. */
+export function marksForOpen(state: Mark, roster: Around["roster"]): Given[] {
   return roster
-    .filter(({ state }) => state === "booked")
-    .flatMap(({ participantId }) => {
-      const own = record.marks.find((mark) => mark.participantId === participantId)
-      if (own) return [markedBy(own)]
-      return record.state ? [markedBy({ participantId, state: record.state })] : []
-    })
+    .filter((row) => row.state === "booked")
+    .map(({ participantId }) => ({ participantId, state, minutesLate: 0, minutesEarly: 0 }))
+}
+
+/** What roll call says and is not so already; for all at once, only of those who have no mark. */
+export function marksFrom({ marks, onlyUnset }: RollCallInput, roster: Around["roster"]): Given[] {
+  const isOpen = (id: string) => roster.find((row) => row.participantId === id)?.state === "booked"
+  return onlyUnset ? marks.filter(({ participantId }) => isOpen(participantId)) : marks
 }
 
 /** "Present" and ten minutes late is "late". */
-export function markedBy({
-  participantId,
-  state,
-  minutesLate = 0,
-  minutesEarly = 0,
-  reason,
-}: MarkInput): Marked {
-  const came = attendedStates.includes(state)
-  const [late, early] = came ? [minutesLate, minutesEarly] : [0, 0]
-  const exact = state !== "present" ? state : late > 0 ? "late" : early > 0 ? "left_early" : state
-  return { participantId, state: exact, minutesLate: late, minutesEarly: early, reason: reason ?? null }
+export function markedBy(given: Pick<Given, "participantId" | "state"> & Partial<Given>): Marked {
+  const { participantId, state, minutesLate = 0, minutesEarly = 0, reason = null } = given
+  if (!attendedStates.includes(state))
+    return {
+      participantId,
+      state,
+      minutesLate: 0,
+      minutesEarly: 0,
+      reason: state === "booked" ? null : reason,
+    }
+  const exact = minutesLate > 0 ? "late" : minutesEarly > 0 ? "left_early" : "present"
+  return { participantId, state: exact, minutesLate, minutesEarly, reason: null }
 }
 
 /** A session that we cancelled for everybody did not take place. */
@@ -102,28 +170,31 @@ export function minutesOf({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }
   return Math.round((endsAt.getTime() - startsAt.getTime()) / 60_000)
 }
 
-function fits(mark: MarkInput, roster: Around["roster"]): boolean {
-  return roster.some(
-    (row) => row.participantId === mark.participantId && (row.state === "booked" || row.state === mark.state),
-  )
+export function isMark(state: string): state is Mark {
+  return marks.some((mark) => mark === state)
 }
 
-function unmarked(record: RecordInput, roster: Around["roster"]) {
-  if (record.state) return []
-  const marked = record.marks.map(({ participantId }) => participantId)
-  return roster.filter((row) => row.state === "booked" && !marked.includes(row.participantId))
+function isExpected({ participantId }: Given, roster: Around["roster"]): boolean {
+  return roster.some((row) => row.participantId === participantId && !inLineStates.includes(row.state))
 }
 
-function missedMinutes({ minutesLate = 0, minutesEarly = 0 }: MarkInput): number {
+function isWalkIn({ participantId }: Given, roster: Around["roster"]): boolean {
+  return roster.some((row) => row.participantId === participantId && row.walkIn)
+}
+
+function isThereOrOpen({ state }: Given): boolean {
+  return state === "booked" || attendedStates.includes(state)
+}
+
+function missedMinutes({ minutesLate, minutesEarly }: Given): number {
   return minutesLate + minutesEarly
 }
 
-/** What can be taken back: one's own session, within a day of its planning, logging or recording. */
-export type Undoable = { state: string; createdAt: Date; recordedAt: Date | null }
+/** Cancelled as a whole, and not because each mark says so. */
+export function isCalledOff({ state, recordedAt }: Pick<Around["session"], "state" | "recordedAt">): boolean {
+  return state === "cancelled" && recordedAt === null
+}
 
-/** "remove" what was logged or only planned, "reopen" what was planned and then recorded. */
-export function undoingOf({ state, createdAt, recordedAt }: Undoable, now: Date): "remove" | "reopen" | null {
-  const last = recordedAt ?? createdAt
-  if (state === "draft" || now.getTime() - last.getTime() > undoHours) return null
-  return recordedAt === null || recordedAt.getTime() === createdAt.getTime() ? "remove" : "reopen"
+function isSettledLong({ session, now }: Around): boolean {
+  return session.recordedAt !== null && now.getTime() - session.recordedAt.getTime() > undoHours
 }

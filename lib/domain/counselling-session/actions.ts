@@ -1,15 +1,18 @@
 "use server"
 
 import { isMember, type Member } from "@/lib/access/actor"
+import { appointmentDoubts, appointmentOf, heldColumns } from "@/lib/domain/appointment/rules"
 import { markedBy, minutesOf, stateAfter } from "@/lib/domain/attendance/rules"
-import { careHours } from "@/lib/domain/childcare/rules"
+import { plannedState } from "@/lib/domain/care-breach/rules"
+import { careHours, type HouseholdChild, type Offer, placedAt } from "@/lib/domain/childcare/rules"
+import { busyDoubts, facilitatorProblems, facilitatorRows } from "@/lib/domain/facilitator/rules"
 import { shortName } from "@/lib/domain/participant/rules"
 import { defineAction } from "@/lib/platform/action"
 import { toDateColumn } from "@/lib/platform/dates"
 import { missing } from "@/lib/platform/door"
 import { done, doubt, refuse } from "@/lib/platform/outcome"
 import type { Tx } from "@/lib/platform/transaction"
-import { type Facts, meetingFacts } from "./queries"
+import { type Facts, meetingFacts, tellHelping } from "./queries"
 import {
   answerOf,
   careOf,
@@ -27,11 +30,18 @@ export const planSession = defineAction({
   async run({ actor, input, tx, now }) {
     if (!isMember(actor)) return missing()
     const meeting = meetingPlanned(input)
-    const facts = await meetingFacts(tx, { actor, now, meeting })
-    const refused = judged(meeting, facts, input.accepted)
+    const roomId = input.roomId ?? null
+    const helping = input.facilitatorIds
+    const facts = await meetingFacts(tx, { actor, now, meeting, roomId, helping })
+    const notThere = facilitatorProblems(helping, { ...facts, leaderId: actor.id })
+    if (notThere) return refuse(notThere)
+    if (roomId && !facts.room) return refuse({ roomId: { key: "appointment.problems.roomGone" } })
+    const refused = judged({ meeting, facts, input })
     if (refused) return refused
-
     const sessionId = await writeMeeting(tx, { actor, now, meeting, facts, input, mark: "booked" })
+    const whose = { organisationId: actor.organisationId, sessionId, by: actor.id, now }
+    await tx.sessionFacilitator.createMany({ data: facilitatorRows(helping, whose) })
+    await tellHelping(tx, { actor, meeting: { ...meeting, kind: input.kind }, sessionId, now })
     return done({ sessionId }, traceOf(sessionId, input))
   },
 })
@@ -42,22 +52,27 @@ export const logSession = defineAction({
   async run({ actor, input, tx, now }) {
     if (!isMember(actor)) return missing()
     const meeting = meetingLogged(input, actor.organisation.timezone)
-    const facts = await meetingFacts(tx, { actor, now, meeting })
-    const refused = judged(meeting, facts, input.accepted)
+    const facts = await meetingFacts(tx, { actor, now, meeting, roomId: null, helping: [] })
+    const refused = judged({ meeting, facts, input })
     if (refused) return refused
-
     const mark = input.attendance === "planned" ? "booked" : input.attendance
     const sessionId = await writeMeeting(tx, { actor, now, meeting, facts, input, mark })
+    const waits = { organisationId: actor.organisationId, sessionId, state: "waitlisted" }
+    const waiting = await tx.childcareBooking.count({ where: waits })
     await writeWords(tx, { actor, now, input, sessionId })
     const names = facts.people.map(shortName)
-    return done({ sessionId, minutes: minutesOf(meeting), names }, traceOf(sessionId, input))
+    return done({ sessionId, minutes: minutesOf(meeting), names, waiting }, traceOf(sessionId, input))
   },
 })
 
-function judged(meeting: Meeting, facts: Facts, accepted: boolean | undefined) {
+type Judging = { meeting: Meeting; facts: Facts; input: PlanInput | LogInput }
+
+function judged({ meeting, facts, input }: Judging) {
   const problems = meetingProblems(meeting, facts)
   if (problems) return refuse(problems)
-  const doubts = accepted ? [] : meetingDoubtsOf(meeting, facts)
+  if (input.accepted) return null
+  const arranged = meeting.course === "planned" ? appointmentDoubts(appointmentOf(meeting, input), facts) : []
+  const doubts = [...meetingDoubtsOf(meeting, facts), ...busyDoubts(facts.busy), ...arranged]
   return doubts.length > 0 ? doubt(doubts) : null
 }
 
@@ -79,8 +94,8 @@ async function writeMeeting(tx: Tx, written: Written): Promise<string> {
   const { actor, now, meeting, input, mark } = written
   const { organisationId } = actor
   const recorded = mark === "booked" ? {} : { recordedAt: now, recordedBy: actor.id }
-  const state = mark === "booked" ? "scheduled" : stateAfter([{ state: mark }])
   const childcare = answerOf(meeting)
+  const state = mark === "booked" ? plannedState(childcare) : stateAfter([{ state: mark }])
   const { id: sessionId } = await tx.counsellingSession.create({
     data: {
       organisationId,
@@ -88,12 +103,9 @@ async function writeMeeting(tx: Tx, written: Written): Promise<string> {
       kind: input.kind,
       title: input.title || null,
       topics: input.topics,
-      startsAt: meeting.startsAt,
-      endsAt: meeting.endsAt,
-      timezone: actor.organisation.timezone,
-      mode: input.mode,
-      place: meeting.place,
-      ...("interpreter" in input && { interpreter: input.interpreter }),
+      ...{ startsAt: meeting.startsAt, endsAt: meeting.endsAt, timezone: actor.organisation.timezone },
+      ...{ mode: input.mode, place: meeting.place },
+      ...("interpreter" in input && heldColumns(input)),
       capacity: meeting.capacity,
       childcare,
       childcareReason: childcare === "not_possible" ? (input.childcareReason ?? null) : null,
@@ -111,7 +123,7 @@ async function writeMeeting(tx: Tx, written: Written): Promise<string> {
     data: meeting.participantIds.map((participantId) => {
       const marked =
         mark === "booked" ? { participantId } : markedBy({ participantId, state: mark, ...minutes })
-      return { organisationId, sessionId, ...marked, ...recorded }
+      return { organisationId, sessionId, ...marked, requestedAt: now, ...recorded }
     }),
   })
   await writeCare(tx, written, sessionId)
@@ -124,15 +136,14 @@ async function writeCare(tx: Tx, { actor, now, meeting, facts, input }: Written,
   const care = careOf(meeting, facts)
   if (care.kind === "none") return
   const { organisationId } = actor
-  const needed = care.childIds.length
+  const booked = meeting.participantIds.flatMap((mother) =>
+    facts.children.filter(({ id, participantId }) => participantId === mother && care.childIds.includes(id)),
+  )
+  let placed = care.childIds
   let offerId: string | null = null
   if (care.kind === "placed") {
     offerId = care.offer.id
-    const { count } = await tx.childcareOffer.updateMany({
-      where: { id: offerId, taken: { lte: care.offer.places - needed } },
-      data: { taken: { increment: needed } },
-    })
-    if (count !== 1) throw new Error("The places went between reading and taking them")
+    placed = await takePlaces(tx, meeting, { offer: care.offer, booked })
   }
   if (care.kind === "offered") {
     const place = ("childcareOffer" in input && input.childcareOffer?.place) || meeting.place
@@ -142,20 +153,31 @@ async function writeCare(tx: Tx, { actor, now, meeting, facts, input }: Written,
       place,
       ...careHours(meeting),
       places: care.places,
-      taken: needed,
+      taken: care.childIds.length,
     }
     offerId = (await tx.childcareOffer.create({ data: { ...offer, createdAt: now }, select: { id: true } }))
       .id
   }
-  const state = care.kind === "unmet" ? "unmet" : "confirmed"
+  const stateOfChild = (id: string) => (placed.includes(id) ? "confirmed" : "waitlisted")
   const reason = care.kind === "unmet" ? (input.childcareReason ?? null) : null
-  const booked = facts.children.filter(({ id }) => care.childIds.includes(id))
   await tx.childcareBooking.createMany({
     data: booked.map(({ id, participantId }) => {
       const whose = { organisationId, sessionId, participantId, childId: id, offerId }
+      const state = care.kind === "unmet" ? "unmet" : stateOfChild(id)
       return { ...whose, state, reason, requestedAt: now, createdBy: actor.id }
     }),
   })
+}
+
+type Taking = { offer: Offer; booked: readonly HouseholdChild[] }
+
+/** Of a session to come, whoever does not fit waits; of one that took place all were there. */
+async function takePlaces(tx: Tx, { course }: Meeting, { offer, booked }: Taking): Promise<string[]> {
+  const inLine = course === "planned"
+  const placed = inLine ? placedAt(offer, booked) : booked.map(({ id }) => id)
+  if (placed.length > 0)
+    await tx.$executeRaw`select sec.take_places(${offer.id}::uuid, ${placed.length}::int, 0, ${inLine})`
+  return placed
 }
 
 type Words = { actor: Member; now: Date; input: LogInput; sessionId: string }
@@ -165,19 +187,11 @@ async function writeWords(tx: Tx, { actor, now, input, sessionId }: Words) {
   const about = input.participantIds.map((participantId) => {
     return { organisationId: actor.organisationId, sessionId, participantId, createdAt: now }
   })
-  if (note)
-    await tx.counsellingNote.createMany({
-      data: about.map((one) => ({ ...one, authorId: actor.id, text: note, visibility: noteVisibility })),
-    })
+  const by = { authorId: actor.id, visibility: noteVisibility }
+  if (note) await tx.counsellingNote.createMany({ data: about.map((one) => ({ ...one, ...by, text: note })) })
+  const dueOn = nextStepDue ? toDateColumn(nextStepDue) : null
   if (nextStep)
     await tx.nextStep.createMany({
-      data: about.map((one) => {
-        return {
-          ...one,
-          createdBy: actor.id,
-          what: nextStep,
-          dueOn: nextStepDue ? toDateColumn(nextStepDue) : null,
-        }
-      }),
+      data: about.map((one) => ({ ...one, createdBy: actor.id, what: nextStep, dueOn })),
     })
 }

@@ -1,27 +1,38 @@
 import "server-only"
 import type { Member } from "@/lib/access/actor"
+import type { AppointmentFacts, Room } from "@/lib/domain/appointment/rules"
+import { isLocked, lastDayOf } from "@/lib/domain/attendance/rules"
 import type { HouseholdChild, Offer } from "@/lib/domain/childcare/rules"
+import type { Busy, Colleague } from "@/lib/domain/facilitator/rules"
 import { shortName } from "@/lib/domain/participant/rules"
-import { addMonths, civilDate, startOfDay } from "@/lib/platform/dates"
+import { sessionNews } from "@/lib/domain/session-letter/rules"
+import { addMonths, civilDate, dayName, startOfDay } from "@/lib/platform/dates"
+import { holidayOn, type Region } from "@/lib/platform/holidays"
 import { defineQuery } from "@/lib/platform/query"
+import { tellLeaders } from "@/lib/platform/session-news"
 import type { Tx } from "@/lib/platform/transaction"
 import type { Around, Meeting } from "./rules"
 
 type Named = { id: string; knownAs: string; familyName: string | null }
-export type Facts = Around & { people: Named[] }
-type Asked = { actor: Member; now: Date; meeting: Meeting }
+export type Facts = Around & AppointmentFacts & { people: Named[]; colleagues: Colleague[]; busy: Busy[] }
+type Asked = { actor: Member; now: Date; meeting: Meeting; roomId: string | null; helping: readonly string[] }
 
 type FactsRow = {
   people: Named[]
   children: HouseholdChild[]
+  elsewhere: string[]
   hers: { participantId: string; from: string; until: string }[]
   yours: { from: string; until: string }[]
+  colleagues: Colleague[]
+  busy: Busy[]
   programme: { startsOn: string | null; endsOn: string | null }
+  region: Region & { correctionDays: number }
+  room: Room | null
   offers: (Omit<Offer, "startsAt" | "endsAt"> & { startsAt: string; endsAt: string })[]
 }
 
 /** Everything the rules ask about a session that is to be written, in one look. */
-export async function meetingFacts(tx: Tx, { actor, now, meeting }: Asked): Promise<Facts> {
+export async function meetingFacts(tx: Tx, { actor, now, meeting, roomId, helping }: Asked): Promise<Facts> {
   const { timezone } = actor.organisation
   const { organisationId: home } = actor
   const { participantIds, startsAt, endsAt, childIds } = meeting
@@ -30,7 +41,8 @@ export async function meetingFacts(tx: Tx, { actor, now, meeting }: Asked): Prom
       select p.id, p.known_as, p.family_name, p.programme_id from participant p
       where p.id = any(${participantIds}::uuid[]) and p.id in (select sec.caseload())
     ), same_hours as (
-      select s.id, s.counsellor_id, to_char(s.starts_at at time zone ${timezone}, 'HH24:MI') as from_time,
+      select s.id, s.counsellor_id = ${actor.id}::uuid or s.id in (select sec.helped_sessions()) as is_yours,
+        to_char(s.starts_at at time zone ${timezone}, 'HH24:MI') as from_time,
         to_char(s.ends_at at time zone ${timezone}, 'HH24:MI') as until_time
       from counselling_session s
       where s.organisation_id = ${home}::uuid and s.state in ('scheduled', 'held')
@@ -43,33 +55,57 @@ export async function meetingFacts(tx: Tx, { actor, now, meeting }: Asked): Prom
          'id', c.id, 'participantId', c.participant_id, 'birth', c.birth, 'livesWith', c.lives_with)), '[]')
        from child c where c.organisation_id = ${home}::uuid and c.participant_id in (select id from people)) as children,
       (select coalesce(jsonb_agg(jsonb_build_object('from', from_time, 'until', until_time)), '[]')
-       from same_hours where counsellor_id = ${actor.id}::uuid) as yours,
+       from same_hours where is_yours) as yours,
       (select coalesce(jsonb_agg(jsonb_build_object(
          'participantId', a.participant_id, 'from', h.from_time, 'until', h.until_time)), '[]')
        from same_hours h join attendance a on a.organisation_id = ${home}::uuid and a.session_id = h.id
-       where h.counsellor_id <> ${actor.id}::uuid and a.participant_id in (select id from people)
+       where not h.is_yours and a.participant_id in (select id from people)
          and a.state in ('booked', 'present', 'late', 'left_early')) as hers,
+      (select coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'name', t.name)), '[]')
+       from sec.staff() t where t.role = 'counsellor' and not t.ended) as colleagues,
+      (select coalesce(jsonb_agg(jsonb_build_object('name', t.name, 'from', to_char(u.starts_at at time zone ${timezone}, 'HH24:MI'),
+         'until', to_char(u.ends_at at time zone ${timezone}, 'HH24:MI')) order by t.name, u.starts_at), '[]')
+       from sec.taken_hours(${startsAt}, ${endsAt}) u join sec.staff() t on t.id = any(${helping}::uuid[]) and (
+         t.id = u.counsellor_id or exists (
+           select 1 from session_facilitator f where f.session_id = u.session_id and f.membership_id = t.id))) as busy,
+      (select coalesce(jsonb_agg(distinct b.child_id), '[]') from childcare_booking b
+       where b.organisation_id = ${home}::uuid and b.child_id = any(${childIds}::uuid[]) and sec.holds_place(b.state)
+         and b.session_starts_at < ${endsAt} and b.session_ends_at > ${startsAt}) as elsewhere,
       (select jsonb_build_object('startsOn', min(g.starts_on), 'endsOn', max(g.ends_on))
        from programme g where g.id in (select programme_id from people)) as programme,
+      (select jsonb_build_object('country', o.country, 'nuts2', o.nuts2, 'correctionDays', o.correction_days) from organisation o where o.id = ${home}::uuid) as region,
+      (select jsonb_build_object('name', r.name, 'capacity', r.capacity, 'uses', (
+         select coalesce(jsonb_agg(jsonb_build_object('from', to_char(u.starts_at at time zone ${timezone}, 'HH24:MI'),
+           'until', to_char(u.ends_at at time zone ${timezone}, 'HH24:MI')) order by u.starts_at), '[]')
+         from sec.taken_hours(${startsAt}, ${endsAt}) u where u.room_id = r.id))
+       from room r where r.organisation_id = ${home}::uuid and r.id = ${roomId}::uuid and r.archived_at is null) as room,
       (select coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'sessionId', o.session_id, 'places', o.places,
-         'taken', o.taken, 'startsAt', o.starts_at, 'endsAt', o.ends_at)), '[]')
+         'taken', o.taken, 'startsAt', o.starts_at, 'endsAt', o.ends_at, 'waiting', sec.waiting_groups(o.id))), '[]')
        from childcare_offer o
        where ${childIds.length} > 0 and o.organisation_id = ${home}::uuid and o.cancelled_at is null
          and o.session_id is null and o.starts_at <= ${startsAt} and o.ends_at >= ${endsAt}) as offers`
   if (!row) throw new Error("The facts of a session cannot be read")
-  const { people, programme } = row
+  const { people, programme, colleagues, busy } = row
   const nameOf = new Map(people.map((person) => [person.id, shortName(person)]))
   const hers = row.hers.map(({ participantId, from, until }) => ({
     name: nameOf.get(participantId) ?? "",
     from,
     until,
   }))
+  const day = civilDate(startsAt, timezone)
+  const calendar = { timezone, correctionDays: row.region.correctionDays }
   return {
-    people,
+    ...{ people, colleagues, busy },
     now,
-    day: civilDate(startsAt, timezone),
+    day,
+    lockedSince: isLocked(meeting, calendar, now)
+      ? dayName(lastDayOf(meeting, calendar), "UTC", actor.locale)
+      : null,
+    room: row.room,
+    holiday: holidayOn(row.region, day, actor.locale),
     reachedIds: people.map(({ id }) => id),
     children: row.children,
+    elsewhere: row.elsewhere,
     overlaps: [...row.yours.map((span) => ({ name: null, ...span })), ...hers],
     programme:
       programme.startsOn && programme.endsOn
@@ -145,3 +181,15 @@ export const sessionsList = defineQuery("session.list", async ({ actor, tx, now 
 })
 
 export type SessionsList = Awaited<ReturnType<typeof sessionsList>>
+
+type Planned = { actor: Member; meeting: Meeting & { kind: string }; sessionId: string; now: Date }
+
+/** Whoever is to lead it too is told so, with the file that puts it into her calendar. */
+export async function tellHelping(tx: Tx, { actor, meeting, sessionId, now }: Planned): Promise<void> {
+  const planned = { ...meeting, timezone: actor.organisation.timezone, sequence: 0, now }
+  await tellLeaders(
+    tx,
+    { id: sessionId, by: actor },
+    () => (to, from) => sessionNews(to, { ...planned, ...from, change: "joined" }),
+  )
+}

@@ -35,10 +35,14 @@ export type Around = {
   day: CivilDate
   reachedIds: readonly string[]
   children: readonly HouseholdChild[]
+  /** who of the children has a place at another session at that time */
+  elsewhere: readonly string[]
   overlaps: readonly Overlap[]
   /** the days in which the programmes of its participants run */
   programme: { startsOn: CivilDate; endsOn: CivilDate } | null
   offers: readonly Offer[]
+  /** the last day on which what happened that day is still written down by whoever led it, once it is over */
+  lockedSince?: CivilDate | null
 }
 
 /** Where the children go: nowhere, into an offer that is there, into one made for them, or without a place. */
@@ -64,13 +68,13 @@ const meetingRules: readonly Rule<Meeting, Around>[] = [
     at: "participantIds",
     say: ({ capacity }) => ({ key: say("overCapacity"), values: { capacity: capacity ?? 0 } }),
   },
+  {
+    broken: ({ course }, { lockedSince }) => course !== "planned" && lockedSince != null,
+    at: "date",
+    say: (_, { lockedSince }) => ({ key: say("logLocked"), values: { day: lockedSince ?? "" } }),
+  },
   /* The wall clock of the night when summer time begins has an hour that never is. */
   { broken: ({ startsAt, endsAt }) => startsAt >= endsAt, at: "endTime", say: say("endBeforeStart") },
-  {
-    broken: ({ course, childcare }) => course === "planned" && childcare === "not_possible",
-    at: "childcare",
-    say: say("careNeedsApproval"),
-  },
   {
     broken: ({ childcare, childIds }) => childcare === "not_needed_confirmed" && childIds.length > 0,
     at: "childcare",
@@ -91,6 +95,12 @@ const meetingRules: readonly Rule<Meeting, Around>[] = [
       children.some((child) => childIds.includes(child.id) && !isEligible(child, day)),
     at: "childIds",
     say: "childcare.problems.childTooOld",
+  },
+  {
+    broken: (meeting, around) =>
+      meeting.childcare !== "not_possible" && meeting.childIds.some((id) => around.elsewhere.includes(id)),
+    at: "childIds",
+    say: "childcare.problems.childElsewhere",
   },
   {
     broken: (meeting, around) => placeProblem(meeting, around) !== null,
@@ -123,19 +133,9 @@ const meetingDoubts: readonly Doubt<Meeting, Around>[] = [
 
 export function meetingPlanned(input: PlanInput): Meeting {
   const { participantIds, startsAt, endsAt, capacity = null, childcare, childIds, childcareOffer } = input
+  const said = { participantIds, startsAt, endsAt, capacity, childcare, childIds }
   const place = input.place || null
-  const newPlaces = childcareOffer?.places ?? null
-  return {
-    participantIds,
-    startsAt,
-    endsAt,
-    place,
-    course: "planned",
-    capacity,
-    childcare,
-    childIds,
-    newPlaces,
-  }
+  return { ...said, place, course: "planned", newPlaces: childcareOffer?.places ?? null }
 }
 
 /** A day and times on the wall of the organisation become instants. */
@@ -183,7 +183,8 @@ export function careOf(meeting: Meeting, around: Around): Care {
 
 function placeProblem(meeting: Meeting, around: Around): Problem | null {
   const care = careOf(meeting, around)
-  if (care.kind === "placed") return roomProblem(care.offer, care.childIds.length)
+  if (care.kind === "placed")
+    return meeting.course === "planned" ? null : roomProblem(care.offer, care.childIds.length)
   if (care.kind !== "offered" || care.childIds.length === 0) return null
   if (meeting.newPlaces === null)
     return meeting.course === "planned" ? roomProblem(null, care.childIds.length) : null

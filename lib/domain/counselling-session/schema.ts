@@ -1,8 +1,10 @@
 import { z } from "zod"
+import { appointmentFacts } from "@/lib/domain/appointment/schema"
 import { minutesInput } from "@/lib/domain/attendance/schema"
 import { careAnswer, hasReason } from "@/lib/domain/childcare/schema"
 import { noteBeside } from "@/lib/domain/counselling-note/schema"
 import { draftBeside } from "@/lib/domain/draft/schema"
+import { facilitatorIds } from "@/lib/domain/facilitator/schema"
 import { isCivilDate, isTime } from "@/lib/platform/dates"
 
 export const sessionKinds = [
@@ -45,43 +47,65 @@ const participantIds = z.array(z.uuid()).max(200).transform(distinct)
 const childIds = z.array(z.uuid()).max(200).default([]).transform(distinct)
 const topics = z.array(z.enum(sessionTopics, say("topicUnknown"))).default([])
 const mode = z.enum(sessionModes, say("modeMissing")).default("on_site")
+const wholeNumber = z.coerce
+  .number<number | string>(say("capacity"))
+  .int(say("capacity"))
+  .min(1, say("capacity"))
+const nothing = z.literal("").transform(() => undefined)
+const places = z.coerce
+  .number<number | string>("childcare.problems.places")
+  .int("childcare.problems.places")
+  .min(1, "childcare.problems.places")
+  .max(500, "childcare.problems.places")
+
+export const plannedFacts = {
+  participantIds: participantIds.default([]),
+  kind: z.enum(sessionKinds, say("kindMissing")),
+  title: text(200),
+  topics,
+  mode,
+  place: text(200),
+  ...appointmentFacts,
+  capacity: nothing.or(wholeNumber).optional(),
+  facilitatorIds: facilitatorIds.default([]),
+  ...careAnswer,
+  childcareOffer: z
+    .object({ places: nothing.or(places).optional(), place: text(200) })
+    .transform((offer) => (offer.places ? { ...offer, places: offer.places } : undefined))
+    .optional(),
+  childIds,
+  draft: draftBeside,
+  accepted: z.boolean().optional(),
+}
+type Planned = { kind: string; participantIds: string[] }
+const hasSomebody = (plan: Planned) => plan.kind !== "individual" || plan.participantIds.length > 0
+const nobody = { path: ["participantIds"], error: say("expectedMissing") }
+
 /** A session that is still to take place. */
 export const planInput = z
   .object({
-    participantIds: participantIds.default([]),
-    kind: z.enum(sessionKinds, say("kindMissing")),
-    title: text(200),
-    topics,
+    ...plannedFacts,
     startsAt: z.coerce.date<Date | string>(say("startMissing")),
     endsAt: z.coerce.date<Date | string>(say("endMissing")),
-    mode,
-    place: text(200),
-    interpreter: z.boolean().default(false),
-    capacity: z.coerce
-      .number<number | string>(say("capacity"))
-      .int(say("capacity"))
-      .min(1, say("capacity"))
-      .optional(),
-    ...careAnswer,
-    childcareOffer: z
-      .object({
-        places: z.coerce.number<number | string>().int().min(1, "childcare.problems.places").max(500),
-        place: text(200),
-      })
-      .optional(),
-    childIds,
-    draft: draftBeside,
-    accepted: z.boolean().optional(),
   })
-  .refine((plan) => plan.kind !== "individual" || plan.participantIds.length > 0, {
-    path: ["participantIds"],
-    error: say("participantsMissing"),
-  })
+  .refine(hasSomebody, nobody)
   .refine((plan) => plan.startsAt < plan.endsAt, { path: ["endsAt"], error: say("endBeforeStart") })
   .refine((plan) => plan.endsAt.getTime() - plan.startsAt.getTime() <= longestSession, {
     path: ["endsAt"],
     error: say("tooLong"),
   })
+  .refine(hasReason, { path: ["childcareReason"], error: "childcare.problems.reasonMissing" })
+
+/** The same as it is typed: a day and times on the wall of the organisation. */
+export const planForm = z
+  .object({
+    ...plannedFacts,
+    date: z.string().refine(isCivilDate, say("dateMissing")),
+    startTime: z.string().refine(isTime, say("startMissing")),
+    endTime: z.string().refine(isTime, say("endMissing")),
+  })
+  .refine(hasSomebody, nobody)
+  .refine((plan) => plan.startTime < plan.endTime, { path: ["endTime"], error: say("endBeforeStart") })
   .refine(hasReason, { path: ["childcareReason"], error: "childcare.problems.reasonMissing" })
 
 /** A session that took place and was not planned, as it is typed: a day and times on the wall of the organisation. */

@@ -1,0 +1,3 @@
+import { z } from "zod"
+
+export const digestInput = z.object({ digest: z.boolean().default(false) })

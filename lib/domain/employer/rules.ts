@@ -1,6 +1,6 @@
 import type { Problems } from "@/lib/platform/outcome"
 import { problemsOf, type Rule } from "@/lib/platform/rule"
-import type { EmployerInput } from "./schema"
+import type { EmployerFacts, EmployerInput } from "./schema"
 
 /** What the rules must know beyond the form. */
 export type Around = {
@@ -8,6 +8,8 @@ export type Around = {
   contactIsKnown: boolean
   /** The organisation's country, which is the employer's. */
   country: string | null
+  /** The company that has this register number, where it is another one. */
+  registeredAs: string | null
 }
 
 const employerRules: readonly Rule<EmployerInput, Around>[] = [
@@ -17,10 +19,38 @@ const employerRules: readonly Rule<EmployerInput, Around>[] = [
     at: "contact.email",
     say: "employer.problems.contactKnown",
   },
+  {
+    broken: (_, { registeredAs }) => registeredAs !== null,
+    at: "registration",
+    say: (_, { registeredAs }) => ({
+      key: "employer.problems.registrationKnown",
+      values: { name: registeredAs ?? "" },
+    }),
+  },
 ]
 
 export function employerProblems(input: EmployerInput, around: Around): Problems | null {
   return problemsOf(employerRules, input, around)
+}
+
+/** What a revision must know: another company of the country with this name or this register number, and whether we deal with it. */
+export type Elsewhere = { namedSo: boolean; registeredAs: string | null; deals: boolean }
+
+const revisionRules: readonly Rule<EmployerFacts, Elsewhere>[] = [
+  { broken: (_, { deals }) => !deals, at: "form", say: "employer.problems.notOurs" },
+  { broken: (_, { namedSo }) => namedSo, at: "name", say: "employer.problems.nameKnown" },
+  {
+    broken: (_, { registeredAs }) => registeredAs !== null,
+    at: "registration",
+    say: (_, { registeredAs }) => ({
+      key: "employer.problems.registrationKnown",
+      values: { name: registeredAs ?? "" },
+    }),
+  },
+]
+
+export function revisionProblems(input: EmployerFacts, around: Elsewhere): Problems | null {
+  return problemsOf(revisionRules, input, around)
 }
 
 /** Whether two names mean one company: case and spaces do not tell them apart. */

@@ -13,11 +13,10 @@ export type HoursToConfirm = {
   minutes: number
 }
 
-/** The letter that asks a contact to confirm hours, in the contact's language. */
-export function hoursLetter(
-  hours: HoursToConfirm,
-  { address, days }: { address: string; days: number },
-): Written {
+type Link = { address: string; days: number; again?: boolean }
+
+/** The letter that asks a contact to confirm hours, in the contact's language; again where an earlier one was not answered. */
+export function hoursLetter(hours: HoursToConfirm, { address, days, again = false }: Link): Written {
   const locale = localeOf(hours.locale)
   const t = wordsIn(locale)
   const when = {
@@ -27,15 +26,21 @@ export function hoursLetter(
   }
   const words = {
     greeting: t("hours.letter.greeting", { name: hours.contactName }),
-    ask: t("hours.letter.ask", when),
+    ask: t(again ? "hours.letter.askAgain" : "hours.letter.ask", when),
     open: t("hours.letter.open"),
     safe: t("hours.letter.safe", { days }),
     mistake: t("hours.letter.mistake"),
   }
+  const subject = t(again ? "hours.letter.subjectAgain" : "hours.letter.subject")
   return {
     recipient: hours.email,
-    subject: t("hours.letter.subject"),
+    subject,
     text: [words.greeting, words.ask, `${words.open}:\n${address}`, words.safe, words.mistake].join("\n\n"),
-    html: drawn({ ...words, subject: t("hours.letter.subject"), address, locale }),
+    html: drawn({ ...words, subject, address, locale }),
   }
+}
+
+/** The letter of the clock, to whoever has not answered yet. */
+export function reminderLetter({ to, ...link }: { to: HoursToConfirm } & Omit<Link, "again">): Written {
+  return hoursLetter(to, { ...link, again: true })
 }

@@ -4,15 +4,24 @@ import { within } from "@/lib/access/reach"
 import { hoursStates } from "@/lib/domain/placement/schema"
 import { civilDate, dayName, hoursText, relativeDay, timeRange } from "@/lib/platform/dates"
 import { defineQuery } from "@/lib/platform/query"
+import type { Prisma } from "@/prisma/client/client"
+import { calledAfter, isToCall, remindersMost } from "./rules"
 import type { HoursAsked, HoursFilter } from "./schema"
 
 const pageLength = 50
-const statesOf: Record<HoursFilter, string[]> = {
+const statesOf: Record<Exclude<HoursFilter, "calls">, string[]> = {
   awaiting: ["self_reported"],
   confirmed: ["confirmed"],
   rejected: ["rejected"],
   all: [...hoursStates],
 }
+
+/** Two letters went unanswered, and the time after the second is over. */
+const toCall = (now: Date) => ({
+  state: "self_reported",
+  reminders: remindersMost,
+  remindedAt: { lte: calledAfter(now) },
+})
 
 /** Hours at employers, by what the employer has said of them; those that wait longest come first. */
 export const hoursList = defineQuery(
@@ -20,17 +29,26 @@ export const hoursList = defineQuery(
   async ({ actor, tx, now, seen }, asked: HoursAsked, locale: string) => {
     const reached = within(actor, "hourEntry")
     const counted = await tx.hourEntry.groupBy({ by: ["state"], where: reached, _count: true })
-    const countOf = (filter: HoursFilter) =>
+    const countOf = (filter: keyof typeof statesOf) =>
       counted
         .filter(({ state }) => statesOf[filter].includes(state))
         .reduce((sum, row) => sum + row._count, 0)
-    const total = countOf(asked.state)
+    const counts = {
+      awaiting: countOf("awaiting"),
+      calls: await tx.hourEntry.count({ where: { AND: [reached, toCall(now)] } }),
+      confirmed: countOf("confirmed"),
+      rejected: countOf("rejected"),
+      all: countOf("all"),
+    }
+    const total = counts[asked.state]
     const pages = Math.max(1, Math.ceil(total / pageLength))
     const page = Math.min(asked.page, pages)
     const entries = await tx.hourEntry.findMany({
-      where: { AND: [reached, { state: { in: statesOf[asked.state] } }] },
+      where: {
+        AND: [reached, asked.state === "calls" ? toCall(now) : { state: { in: statesOf[asked.state] } }],
+      },
       orderBy:
-        asked.state === "awaiting"
+        asked.state === "awaiting" || asked.state === "calls"
           ? [{ reportedAt: "asc" }, { id: "asc" }]
           : [{ startsAt: "desc" }, { id: "asc" }],
       skip: (page - 1) * pageLength,
@@ -40,12 +58,7 @@ export const hoursList = defineQuery(
     seen({ kind: "participant", ids: entries.map((entry) => entry.participantId), fields: ["identity"] })
     const first = total === 0 ? 0 : (page - 1) * pageLength + 1
     return {
-      counts: {
-        awaiting: countOf("awaiting"),
-        confirmed: countOf("confirmed"),
-        rejected: countOf("rejected"),
-        all: countOf("all"),
-      },
+      counts,
       total,
       page,
       pages,
@@ -70,28 +83,25 @@ const entryFields = {
   state: true,
   reportedAt: true,
   confirmedAt: true,
+  reminders: true,
+  remindedAt: true,
   placement: {
     select: {
+      employerId: true,
       employer: { select: { name: true } },
-      participant: { select: { knownAs: true, familyName: true } },
+      contact: { select: { name: true, phone: true, email: true } },
+      participant: {
+        select: {
+          knownAs: true,
+          familyName: true,
+          consents: { where: { purpose: "share_employer", withdrawnOn: null }, select: { employerId: true } },
+        },
+      },
     },
   },
 } as const
 
-type Entry = {
-  id: string
-  participantId: string
-  placementId: string
-  startsAt: Date
-  endsAt: Date
-  timezone: string
-  minutes: number
-  confirmedMinutes: number | null
-  state: string
-  reportedAt: Date
-  confirmedAt: Date | null
-  placement: { employer: { name: string }; participant: { knownAs: string; familyName: string | null } }
-}
+type Entry = Prisma.HourEntryGetPayload<{ select: typeof entryFields }>
 
 function lineOf(entry: Entry, { actor, now, locale }: { actor: Person; now: Date; locale: string }) {
   const { startsAt, endsAt, timezone, minutes, confirmedMinutes } = entry
@@ -112,5 +122,19 @@ function lineOf(entry: Entry, { actor, now, locale }: { actor: Person; now: Date
     state: hoursStates.find((state) => state === entry.state) ?? "draft",
     since: relativeDay(since, actor.organisation.timezone, locale),
     sinceDay: civilDate(since.when, actor.organisation.timezone),
+    call: isToCall(entry, now) ? callOf(entry, actor) : null,
   }
 }
+
+/** Whom to call, and by which name the employer may hear of her. */
+function callOf({ placement }: Entry, actor: Person) {
+  const { contact, employerId, participant } = placement
+  const isNamed = participant.consents.some((consent) => consent.employerId === employerId)
+  return {
+    ...contact,
+    firstName: isNamed ? participant.knownAs : null,
+    me: actor.name,
+    organisation: actor.organisation.name,
+  }
+}
+export type Call = ReturnType<typeof callOf>

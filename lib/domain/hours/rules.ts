@@ -12,6 +12,22 @@ const leastMinutes = shadowingHours.least * hour
 /** How long after a placement's end its employer may still answer. */
 export const answerDays = 30
 
+/** After so many letters, and so many days after the last of them, somebody calls. */
+export const remindersMost = 2
+const callAfterDays = 3
+
+/** The moment by which the last letter must have gone out for a call to be due. */
+export function calledAfter(now: Date): Date {
+  return new Date(now.getTime() - callAfterDays * 86_400_000)
+}
+
+type Reminded = { state: string; reminders: number; remindedAt: Date | null }
+
+export function isToCall({ state, reminders, remindedAt }: Reminded, now: Date): boolean {
+  const last = reminders === remindersMost ? remindedAt : null
+  return state === "self_reported" && last !== null && last <= calledAfter(now)
+}
+
 type Entry = {
   startsAt: Date
   endsAt: Date

@@ -1,0 +1,119 @@
+import "server-only"
+import { z } from "zod"
+import type { Person } from "@/lib/access/actor"
+import { legalFormsOf } from "@/lib/domain/legal-form/rules"
+import { outside } from "@/lib/domain/placement/rules"
+import { nextReview } from "@/lib/domain/work-review/rules"
+import { missingSigners, type Signed } from "@/lib/domain/work-signature/rules"
+import { endingIn, workStateOf } from "@/lib/domain/work-state/rules"
+import { type Days, daysAdded, requiredEnd } from "@/lib/domain/work-term/rules"
+import { fromDateColumn } from "@/lib/platform/dates"
+import { missing } from "@/lib/platform/door"
+import { defineQuery } from "@/lib/platform/query"
+import type { Tx } from "@/lib/platform/transaction"
+import { whose } from "@/lib/platform/whose"
+import { workChoices } from "@/lib/platform/work-choices"
+
+type FilePlacement = {
+  id: string
+  kind: string
+  state: string
+  employer: string | null
+  startsOn: string
+  endsOn: string
+  confirmed: number
+  waiting: number
+}
+
+/** Where she has been at work, with the hours that employers confirmed, and the work experience that is agreed on. */
+export const workOf = defineQuery("placement.read", async ({ actor, tx, seen }, id: string) => {
+  const { phase, placements } = await placementsOf(tx, actor, id)
+  const experiences = await experiencesOf(tx, actor, id)
+  seen({ kind: "participant", ids: [id], fields: ["work"] })
+  const mayPlan = actor.role === "counsellor"
+  const isOpen = experiences.some(({ state }) => endingIn(state) === null && state !== "cancelled")
+  const mayAgree = mayPlan && !isOpen && !outside.some((one) => one === phase)
+  return { id, placements, experiences, mayPlan, mayAgree }
+})
+export type WorkOfHers = Awaited<ReturnType<typeof workOf>>
+
+async function placementsOf(tx: Tx, actor: Person, id: string) {
+  if (!z.uuid().safeParse(id).success) missing()
+  const [found] = await tx.$queryRaw<{ phase: string; placements: FilePlacement[] }[]>`
+    select p.phase, (
+      select coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'kind', l.kind, 'state', l.state, 'employer', r.name,
+          'startsOn', l.starts_on, 'endsOn', l.ends_on, 'confirmed', h.confirmed, 'waiting', h.waiting)
+          order by l.starts_on desc, l.id), '[]')
+      from placement l left join employer r on r.id = l.employer_id cross join lateral (
+        select coalesce(sum(x.confirmed_minutes) filter (where x.state = 'confirmed'), 0)::int as confirmed,
+          coalesce(sum(x.minutes) filter (where x.state = 'self_reported'), 0)::int as waiting
+        from hour_entry x where x.placement_id = l.id) h
+      where l.organisation_id = p.organisation_id and l.participant_id = p.id) as placements
+    from participant p where p.id = ${id}::uuid and p.organisation_id = ${actor.organisationId}::uuid
+      and p.phase not in ('merged', 'erased')`
+  return found ?? missing()
+}
+
+type FileWork = {
+  id: string
+  state: string
+  startsOn: string
+  months: number
+  endedOn: string | null
+  agreementVersion: number
+  stays: { id: string; from: string; to: string; employer: string }[]
+  suspensions: Days[]
+  reviews: { month: number }[]
+  signatures: Signed[]
+}
+
+async function experiencesOf(tx: Tx, actor: Person, participantId: string) {
+  const today = fromDateColumn(actor.today)
+  const rows = await tx.$queryRaw<FileWork[]>`
+    select w.id, w.state, w.starts_on::text as "startsOn", w.months, w.ended_on::text as "endedOn",
+      w.agreement_version as "agreementVersion",
+      (select coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'from', l.starts_on, 'to', l.ends_on, 'employer', e.name)
+         order by l.starts_on), '[]') from placement l join employer e on e.id = l.employer_id
+       where l.work_experience_id = w.id and l.state <> 'cancelled') as stays,
+      (select coalesce(jsonb_agg(jsonb_build_object('from', s.from_on, 'to', s.to_on)), '[]')
+       from work_suspension s where s.work_experience_id = w.id) as suspensions,
+      (select coalesce(jsonb_agg(jsonb_build_object('month', r.month)), '[]')
+       from work_review r where r.work_experience_id = w.id) as reviews,
+      (select coalesce(jsonb_agg(jsonb_build_object('signer', g.signer, 'placementId', g.placement_id,
+         'agreementVersion', g.agreement_version)), '[]')
+       from work_signature g where g.work_experience_id = w.id) as signatures
+    from work_experience w
+    where w.organisation_id = ${actor.organisationId}::uuid and w.participant_id = ${participantId}::uuid
+    order by w.starts_on desc, w.created_at desc`
+  return rows.map((row) => summaryOf(row, today))
+}
+
+function summaryOf(row: FileWork, today: string) {
+  const waiting = missingSigners(row).length
+  return {
+    ...{ id: row.id, state: workStateOf(row.state), startsOn: row.startsOn, endedOn: row.endedOn, today },
+    requiredEnd: requiredEnd(row, today),
+    daysAdded: daysAdded(row, today),
+    review: nextReview(row, row.reviews),
+    waiting,
+    signed: row.stays.length + 2 - waiting,
+    hosts: row.stays.map(({ employer }) => employer),
+  }
+}
+export type WorkSummary = WorkOfHers["experiences"][number]
+
+/** With whom a work experience can be agreed, and who can look after her. */
+export const workPlan = defineQuery("work-experience.agree", async ({ actor, tx, seen }, id: string) => {
+  if (!z.uuid().safeParse(id).success) missing()
+  await whose(tx, actor, id)
+  seen({ kind: "participant", ids: [id], fields: ["identity"] })
+  const forms = legalFormsOf(actor.organisation.country ?? "")
+  return {
+    participantId: id,
+    today: fromDateColumn(actor.today),
+    forms,
+    tutorId: actor.id,
+    ...(await workChoices(tx, actor)),
+  }
+})
+export type WorkPlan = Awaited<ReturnType<typeof workPlan>>

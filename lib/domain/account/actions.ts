@@ -1,7 +1,7 @@
 "use server"
 
 import { redirect } from "next/navigation"
-import { principalOf } from "@/lib/access/permissions"
+import { principalOf } from "@/lib/access/principal"
 import { defineAction } from "@/lib/platform/action"
 import { missing } from "@/lib/platform/door"
 import { defineOpenAction } from "@/lib/platform/link"

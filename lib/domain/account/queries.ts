@@ -1,8 +1,11 @@
 import "server-only"
-import { principalOf, type Role } from "@/lib/access/permissions"
+import { may } from "@/lib/access/permissions"
+import { principalOf, type Role } from "@/lib/access/principal"
+import type { FeedDetail } from "@/lib/domain/calendar-feed/schema"
 import { dayAndTime } from "@/lib/platform/dates"
 import { defineOpenQuery } from "@/lib/platform/link"
 import { defineQuery } from "@/lib/platform/query"
+import type { Tx } from "@/lib/platform/transaction"
 import { type DemoPerson, deviceOf } from "./rules"
 
 type SessionRow = {
@@ -13,15 +16,23 @@ type SessionRow = {
   is_this: boolean
 }
 
-/** One's own account: who one is, how one likes it, and where one is signed in. */
+type FeedRow = { detail: FeedDetail; created_at: Date; read_at: Date | null }
+
+/** One's own account: who one is, how one likes it, where one is signed in, and what reads one's calendar. */
 export const ownAccount = defineQuery("account.read", async ({ actor, tx }) => {
   const rows = await tx.$queryRaw<SessionRow[]>`select * from sec.my_sessions()`
+  const [feed] = await tx.$queryRaw<FeedRow[]>`select * from sec.my_feed()`
   const when = (instant: Date) => dayAndTime(instant, actor.organisation.timezone, actor.locale)
   return {
     name: actor.name,
     role: principalOf(actor),
     organisation: actor.organisation.name,
     preferences: { locale: actor.locale, theme: actor.theme, shortcuts: actor.shortcuts },
+    digest: await readDigest(tx),
+    hasCalendar: may(principalOf(actor), "feed.keep"),
+    feed: feed
+      ? { detail: feed.detail, since: when(feed.created_at), read: feed.read_at && when(feed.read_at) }
+      : null,
     sessions: rows.map((row) => ({
       id: row.id,
       ...deviceOf(row.user_agent),
@@ -31,6 +42,11 @@ export const ownAccount = defineQuery("account.read", async ({ actor, tx }) => {
     })),
   }
 })
+
+async function readDigest(tx: Tx): Promise<boolean> {
+  const [row] = await tx.$queryRaw<{ wanted: boolean | null }[]>`select sec.my_digest() as wanted`
+  return row?.wanted ?? true
+}
 
 type DemoRow = {
   membership_id: string

@@ -1,8 +1,9 @@
-import type { Principal } from "@/lib/access/permissions"
+import type { Principal } from "@/lib/access/principal"
 
 /** Where the day begins for each kind of person. */
 export function firstPageOf(principal: Principal): string {
   if (principal === "coordinator") return "/participants"
+  if (principal === "childcare") return "/care"
   return principal === "programme" ? "/programme" : "/"
 }
 
@@ -56,6 +57,6 @@ export function byOrganisation(
 
 /** One of each role, for who only wants to look around. */
 export function oneOfEachRole(people: readonly DemoPerson[]): DemoPerson[] {
-  const roles = ["counsellor", "coordinator", "programme"] as const
+  const roles = ["counsellor", "coordinator", "childcare", "programme"] as const
   return roles.flatMap((role) => people.filter((person) => person.role === role).slice(0, 1))
 }

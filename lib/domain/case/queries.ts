@@ -2,7 +2,7 @@ import "server-only"
 import { z } from "zod"
 import type { Person } from "@/lib/access/actor"
 import { nextSteps } from "@/lib/domain/life-cycle/rules"
-import type { LookAlike } from "@/lib/domain/look-alike/queries"
+import type { SecondFile } from "@/lib/domain/look-alike/queries"
 import { fromDateColumn } from "@/lib/platform/dates"
 import { missing } from "@/lib/platform/door"
 import { defineQuery } from "@/lib/platform/query"
@@ -52,7 +52,7 @@ export async function findCase(tx: Tx, actor: Person, id: string): Promise<Found
          'singleParent', e.single_parent, 'waiverKind', e.waiver_kind, 'exitOn', e.exit_on, 'exitReason', e.exit_reason,
          'exitDestination', e.exit_destination) from enrolment e where e.participant_id = p.id) as enrolment,
       (select coalesce(jsonb_agg(jsonb_build_object('from', h.from_phase, 'to', h.to_phase, 'reason', h.reason,
-         'reviewOn', h.review_on, 'confirmed', h.confirmed, 'at', h.at, 'by', s.name) order by h.at desc, h.id), '[]')
+         'reviewOn', h.review_on, 'confirmed', h.confirmed, 'at', h.at, 'by', s.name) order by h.at desc, h.from_phase = 'registered', h.id), '[]')
        from phase_change h left join staff s on s.id = h.changed_by where h.participant_id = p.id) as changes,
       (select coalesce(jsonb_agg(jsonb_build_object('decision', d.decision, 'reasons', d.reasons, 'note', d.note,
          'referralOffered', d.referral_offered, 'decidedOn', d.decided_on, 'by', s.name) order by d.created_at desc), '[]')
@@ -73,6 +73,7 @@ export async function findCase(tx: Tx, actor: Person, id: string): Promise<Found
              order by t.tried_on, t.created_at), '[]')
            from follow_up_try t left join staff s on s.id = t.tried_by where t.follow_up_id = f.id)) order by f.due_on), '[]')
        from follow_up f where f.participant_id = p.id) as "followUps",
+      case when p.handed_over_on is not null then sec.whereabouts(p.id) ->> 'wentTo' end as "handedOverTo",
       sec.has_child(p.id) as "isMother", sec.has_residence(p.id) as "hasResidence",
       case when ${own}::uuid is not null then exists (select 1 from pregnancy y where y.participant_id = p.id) end as expecting,
       (select r.right_to_work from residence_status r where r.participant_id = p.id
@@ -84,8 +85,8 @@ export async function findCase(tx: Tx, actor: Person, id: string): Promise<Found
       exists (select 1 from road_map m where m.participant_id = p.id and m.superseded_at is null) as "roadMapDrafted",
       exists (select 1 from road_map m where m.participant_id = p.id and m.superseded_at is null
         and m.signed_by_her_on is not null and m.signed_by_staff_on is not null) as "roadMapSigned",
-      exists (select 1 from placement l where l.participant_id = p.id and l.kind = 'work_experience'
-        and l.state not in ('proposed', 'cancelled', 'did_not_show')) as "hasPlacement"
+      exists (select 1 from work_experience w where w.participant_id = p.id
+        and w.state not in ('draft', 'awaiting_signatures', 'cancelled')) as "agreementSigned"
     from her p join programme g on g.id = p.programme_id`
   return found ?? missing()
 }
@@ -94,12 +95,10 @@ export async function findCase(tx: Tx, actor: Person, id: string): Promise<Found
 export async function lookAlikesIn(
   tx: Tx,
   { id, phase }: Pick<FoundCase, "id" | "phase">,
-): Promise<LookAlike[]> {
+): Promise<SecondFile[]> {
   if (phase !== "registered" && phase !== "eligible") return []
-  return tx.$queryRaw<LookAlike[]>`
-    select l.id, l.code, l.birth_year as "birthYear", l.name, l.latin_name as "latinName", l.phase, l.counsellors, l.hers,
-      l.same_birth as "sameBirth", l.whole, l.told_apart as "toldApart"
-    from participant p, sec.look_alikes(
-      array_remove(array[concat_ws(' ', p.known_as, p.family_name), coalesce(p.latin_name, '')], ''), p.birth, p.id) l
-    where p.id = ${id}::uuid`
+  return tx.$queryRaw<SecondFile[]>`
+    select id, code, birth_year as "birthYear", name, latin_name as "latinName", phase, counsellors, hers,
+      same_birth as "sameBirth", whole, told_apart as "toldApart", earlier, proposal, proposed_at as "proposedAt"
+    from sec.second_files(${id}::uuid)`
 }

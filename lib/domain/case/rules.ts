@@ -37,6 +37,7 @@ export type FoundCase = {
   phase: Phase
   /** Since when another organisation accompanies her. */
   handedOverOn: string | null
+  handedOverTo: string | null
   version: number
   birth: string | null
   gender: string
@@ -90,7 +91,7 @@ export type FoundCase = {
   itineraryPlanned: boolean
   roadMapDrafted: boolean
   roadMapSigned: boolean
-  hasPlacement: boolean
+  agreementSigned: boolean
 }
 
 /** What stands against her entry on a day, and what is left of it after the waivers that count by then. */
@@ -100,7 +101,7 @@ export function entryOn(found: FoundCase, day: CivilDate) {
 }
 
 /** Those about whom somebody must say whether she is the same woman. */
-export function toBeTold(lookAlikes: readonly LookAlike[]): LookAlike[] {
+export function toBeTold<Alike extends LookAlike>(lookAlikes: readonly Alike[]): Alike[] {
   return lookAlikes.filter(mustBeTold)
 }
 
@@ -119,7 +120,7 @@ export function standingIn(found: FoundCase, day: CivilDate, lookAlikes: readonl
     rightToWork: found.rightToWork,
     roadMapDrafted: found.roadMapDrafted,
     roadMapSigned: found.roadMapSigned,
-    hasPlacement: found.hasPlacement,
+    agreementSigned: found.agreementSigned,
     sixMonthsSettled: sixMonths.some(({ state }) => isSettled(state)),
     followUpsDue: followUps.filter(({ state }) => state === "due").length,
   }

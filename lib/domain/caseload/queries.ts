@@ -16,7 +16,7 @@ export type Caseload = {
   sessions: number
 }
 
-/** The counsellors with what each has to do, and whoever left and still has women. */
+/** The counsellors with what each has to do, and whoever left or cannot sign in any more and still has women. */
 export const caseloads = defineQuery("caseload.move", async ({ actor, tx, now }): Promise<Caseload[]> => {
   return tx.$queryRaw<Caseload[]>`
     with held as materialized (

@@ -5,7 +5,7 @@ import type { MoveFacts } from "./schema"
 
 export type AroundMove = {
   today: CivilDate
-  /** The taker is a counsellor here who has not left. */
+  /** The taker is a counsellor here who has not left and can sign in. */
   takerWorksHere: boolean
   /** Those of the women who were chosen whom the giver accompanies from that day on. */
   held: readonly string[]

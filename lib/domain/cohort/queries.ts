@@ -1,6 +1,8 @@
 import "server-only"
 import type { z } from "zod"
 import type { Person } from "@/lib/access/actor"
+import { lackingCarers, type Planned, warnedDays, warnedUntil } from "@/lib/domain/care-breach/rules"
+import { ratiosOf } from "@/lib/domain/care-ratio/rules"
 import { nearestFirst } from "@/lib/domain/name-search/rules"
 import { missing } from "@/lib/platform/door"
 import { defineQuery } from "@/lib/platform/query"
@@ -24,7 +26,10 @@ export const cohort = defineQuery(
     const pages = Math.max(1, Math.ceil(total / pageLength))
     const page = Math.min(asked.page, pages)
     const lines = records.map((record) => lineOf(record, { ...from, locale }))
-    return { ...(summary ?? missing()), total, page, pages, first: (page - 1) * pageLength + 1, lines }
+    const { carePlan, careRatios, ...sums } = summary ?? missing()
+    const carers = lackingCarers(carePlan, ratiosOf(careRatios, actor.organisation.country), now).length
+    const careBreaches = { ...sums.careBreaches, carers }
+    return { ...sums, careBreaches, total, page, pages, first: (page - 1) * pageLength + 1, lines }
   },
 )
 export type Cohort = Awaited<ReturnType<typeof cohort>>
@@ -78,6 +83,11 @@ type Summary = {
   phases: Record<string, number>
   counsellors: { id: string; name: string }[]
   waiversWaiting: number
+  mergesWaiting: number
+  /** where childcare is not yet guaranteed: children who wait, and sessions of the other kinds */
+  careBreaches: Partial<Record<string, number>>
+  carePlan: Planned[]
+  careRatios: unknown
 }
 
 type Wanted = {
@@ -164,6 +174,14 @@ async function listOf(tx: Tx, from: Source, { limits, sort, page, ids, summed }:
       || case when ${summed} then jsonb_build_object(
         'target', (select coalesce(sum(target), 0) from programme_partner where organisation_id = ${organisation}::uuid),
         'waiversWaiting', (select count(*) from waiver w where w.organisation_id = ${organisation}::uuid and w.decision is null),
+        'mergesWaiting', (select count(*) from merge g where g.organisation_id = ${organisation}::uuid
+          and g.confirmed_at is null and g.refused_at is null),
+        'carePlan', sec.care_plan(${day}::date, ${day}::date + ${warnedDays}::int),
+        'careRatios', sec.care_ratios(),
+        'careBreaches', (select coalesce(jsonb_object_agg(b.kind, b.n), '{}') from (
+          select kind, sum(case when kind = 'waiting' then children else 1 end) as n
+          from sec.care_breaches(${organisation}::uuid, ${now}, ${warnedUntil(now)})
+          where ${own}::uuid is null group by kind) b),
         'counsellors', (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name) order by name), '[]')
           from sec.staff() where role = 'counsellor' and not ended)) end as summary`
   const { summary, total, records } = found ?? missing()

@@ -7,8 +7,6 @@ import { fromDateColumn, toDateColumn } from "@/lib/platform/dates"
 import { missing } from "@/lib/platform/door"
 import { done, refuse } from "@/lib/platform/outcome"
 import type { Tx } from "@/lib/platform/transaction"
-import { writtenLocale } from "@/lib/words/locales"
-import { wordsIn } from "@/lib/words/translator"
 import {
   consentProblems,
   refusalProblems,
@@ -102,7 +100,7 @@ export const withdrawConsent = defineAction({
       where: { id: consentId },
       data: { withdrawnOn: toDateColumn(on), endedBecause: "withdrawn" },
     })
-    await askWhatIsLeft(tx, { consentId, participantId, purpose, today })
+    await askWhatIsLeft(tx, { consentId, purpose, today })
     return done(
       {},
       { kind: "consent", id: consentId, participantIds: [participantId], fields: [purpose, "withdrawnOn"] },
@@ -110,19 +108,15 @@ export const withdrawConsent = defineAction({
   },
 })
 
-type Taken = { consentId: string; participantId: string; purpose: string; today: string }
+type Taken = { consentId: string; purpose: string; today: string }
 
 const origins = { stop: "consent", tell: "consent_recipients", review: "consent_review" } as const
 
-async function askWhatIsLeft(tx: Tx, { consentId, participantId, purpose, today }: Taken): Promise<void> {
+async function askWhatIsLeft(tx: Tx, { consentId, purpose, today }: Taken): Promise<void> {
   const known = purposes.find((one) => one === purpose) ?? missing()
-  const [reader] = await tx.$queryRaw<{ locale: string | null }[]>`
-    select sec.language_of_counsellor(${participantId}::uuid) as locale`
-  const t = wordsIn(writtenLocale(reader?.locale ?? "en"))
-  const tasks = tasksAfter(known)
-  const words = tasks.map((task) => t(`consent.tasks.${task}`, { what: t(`consent.purposes.${known}.name`) }))
-  await tx.$executeRaw`select sec.ask_after_withdrawal(${consentId}::uuid, ${tasks.map((task) => origins[task])}::text[],
-    ${words}::text[], ${today}::date)`
+  const asking = tasksAfter(known).map((task) => origins[task])
+  await tx.$executeRaw`select sec.ask_after_withdrawal(${consentId}::uuid, ${asking}::text[],
+    ${asking.map(() => known)}::text[], ${today}::date)`
 }
 
 type About = { participantId: string; purpose: Purpose; employerId?: string | undefined }

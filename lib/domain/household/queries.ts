@@ -6,6 +6,8 @@ import { keptSince } from "@/lib/domain/draft/rules"
 import { fromDateColumn } from "@/lib/platform/dates"
 import { missing } from "@/lib/platform/door"
 import { defineQuery } from "@/lib/platform/query"
+import { canText } from "@/lib/platform/text-message"
+import type { Tx } from "@/lib/platform/transaction"
 
 const inside = { organisationId: true, participantId: true, createdAt: true } as const
 
@@ -31,6 +33,7 @@ export const household = defineQuery("household.read", async ({ actor, tx, now, 
     where: { AND: [within(actor, "participantContact"), { participantId: id }] },
     omit: { organisationId: true, participantId: true },
   })
+  const reminders = await remindersOf(tx, id, now)
   const drafts = await tx.draft.findMany({
     where: { membershipId: actor.id, subject: id, savedAt: { gte: keptSince(now) } },
     select: { form: true, values: true, submitKey: true, savedAt: true },
@@ -47,9 +50,29 @@ export const household = defineQuery("household.read", async ({ actor, tx, now, 
     forbidden,
     others,
     contact,
+    reminders,
     drafts,
   }
 })
+
+type Reminders = {
+  obstacle: string | null
+  lastSentAt: Date | null
+  wanted: boolean
+  fromHour: number | null
+  untilHour: number | null
+  version: number
+}
+
+/** Whether messages before sessions go to her, what she said about them, and when the last one went. */
+async function remindersOf(tx: Tx, participantId: string, now: Date): Promise<Reminders> {
+  const [row] = await tx.$queryRaw<Reminders[]>`
+    select s.obstacle, s.last_sent_at as "lastSentAt", coalesce(c.wanted, true) as wanted, c.from_hour as "fromHour",
+      c.until_hour as "untilHour", coalesce(c.version, 0) as version
+    from sec.reminder_standing(${participantId}::uuid, ${now}::timestamptz, ${canText}) s
+    left join reminder_choice c on c.participant_id = ${participantId}::uuid`
+  return row ?? missing()
+}
 
 export type Household = Awaited<ReturnType<typeof household>>
 export type HouseholdChild = Household["children"][number]

@@ -15,7 +15,7 @@ export const reviseParticipant = defineAction({
   act: "participant.revise",
   input: identityInput,
   async run({ actor, input, tx }) {
-    const { participantId: id, version, ...identity } = input
+    const { participantId: id, version, draft, ...identity } = input
     const row = await tx.participant.findFirst({
       where: { AND: [within(actor, "participant"), { id, phase: { notIn: ["merged", "erased"] } }] },
       select: { version: true, phase: true, handedOverOn: true, ...heldFields },
@@ -39,6 +39,7 @@ export const reviseParticipant = defineAction({
 
     const data = { ...identity, ...unknownOf(identity), version: { increment: 1 } }
     await tx.participant.updateMany({ where: { id, version }, data })
+    if (draft) await tx.draft.deleteMany({ where: { membershipId: actor.id, ...draft } })
     const fields = Object.keys(heldFields).filter((field) => differs(field, identity, columns))
     return done({ participantId: id }, { kind: "participant", id, participantIds: [id], fields })
   },

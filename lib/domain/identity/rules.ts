@@ -29,7 +29,7 @@ type Row = {
 }
 
 /** A row as the form's fields hold it: what is not known is empty. */
-export function heldOf(row: Row): Omit<Held, "participantId" | "version"> {
+export function heldOf(row: Row): Omit<Held, "participantId" | "version" | "draft"> {
   const { citizenships, interpreterNeeded } = row
   return {
     knownAs: row.knownAs ?? "",

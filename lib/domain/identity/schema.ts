@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { draftBeside } from "@/lib/domain/draft/schema"
 import { citizenship, genders, literacies, registrationInput } from "@/lib/domain/participant/schema"
 
 const { shape } = registrationInput
@@ -19,7 +20,11 @@ export const identityInput = z.object({
   literacy: z.union([z.literal("").transform(() => undefined), z.enum(literacies)]).optional(),
   arrival: shape.arrival,
   externalReference: shape.externalReference,
+  draft: draftBeside,
 })
+
+/** Where the draft of this form is kept. */
+export const identityDraft = (participantId: string) => ({ form: "identity", subject: participantId })
 
 export type IdentityInput = z.output<typeof identityInput>
 export type Held = z.input<typeof identityInput>

@@ -10,6 +10,7 @@ export type Guard =
   | "profileAgreed"
   | "itineraryPlanned"
   | "mayWork"
+  | "agreementSigned"
   | "roadMapDrafted"
   | "cameFromThere"
   | "followedUp"
@@ -54,7 +55,12 @@ export const lifeCycle: readonly Step[] = [
   }),
   step({ from: ["enrolled"], to: "profiled", by: counsellor, needs: ["profileAgreed"] }),
   step({ from: ["profiled"], to: "in_itinerary", by: counsellor, needs: ["itineraryPlanned"] }),
-  step({ from: ["in_itinerary"], to: "work_experience", by: counsellor, needs: ["mayWork"] }),
+  step({
+    from: ["in_itinerary"],
+    to: "work_experience",
+    by: counsellor,
+    needs: ["mayWork", "agreementSigned"],
+  }),
   step({
     from: ["in_itinerary", "work_experience"],
     to: "road_map",
@@ -92,8 +98,8 @@ export type Standing = {
   rightToWork: string | null
   roadMapDrafted: boolean
   roadMapSigned: boolean
-  /** A work experience is on record, with its own agreement. */
-  hasPlacement: boolean
+  /** The agreement of a work experience, signed by all three. */
+  agreementSigned: boolean
   sixMonthsSettled: boolean
   followUpsDue: number
 }
@@ -105,6 +111,7 @@ const guards: Record<Guard, (standing: Standing, to: Phase) => boolean> = {
   profileAgreed: ({ profileAgreed }) => profileAgreed,
   itineraryPlanned: ({ itineraryPlanned }) => itineraryPlanned,
   mayWork: ({ rightToWork }) => rightToWork === "yes" || rightToWork === "restricted",
+  agreementSigned: ({ agreementSigned }) => agreementSigned,
   roadMapDrafted: ({ roadMapDrafted }) => roadMapDrafted,
   cameFromThere: ({ cameFrom }, to) => (cameFrom ?? "enrolled") === to,
   followedUp: ({ sixMonthsSettled }) => sixMonthsSettled,

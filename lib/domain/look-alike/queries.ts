@@ -16,6 +16,15 @@ export type LookAlike = {
   toldApart: boolean
 }
 
+/** A file here that may be hers too. */
+export type SecondFile = LookAlike & {
+  /** It was there first. */
+  earlier: boolean
+  /** Since when somebody's word waits that both are one woman's. */
+  proposal: string | null
+  proposedAt: Date | null
+}
+
 type Typed = { names: readonly (string | null | undefined)[][]; birth: string | null; besides: string | null }
 
 /** Who looks like a woman, the likeliest first; the database compares, because it may know names that the person may not. */

@@ -2,13 +2,14 @@
 
 import { isMember, type Person } from "@/lib/access/actor"
 import { within } from "@/lib/access/reach"
+import { pairsOf } from "@/lib/domain/look-alike/rules"
 import { defineAction } from "@/lib/platform/action"
 import { missing } from "@/lib/platform/door"
 import { done, refuse } from "@/lib/platform/outcome"
 import type { Tx } from "@/lib/platform/transaction"
 import { mergesIn } from "./queries"
 import { decidingProblems, proposingProblems, stateOf, takingBackProblems } from "./rules"
-import { decideInput, mergeOne, proposeInput } from "./schema"
+import { type Decision, decideInput, mergeOne, otherFileInput, proposeInput } from "./schema"
 
 /** These two files are one woman's: somebody else decides. */
 export const proposeMerge = defineAction({
@@ -37,30 +38,70 @@ export const proposeMerge = defineAction({
   },
 })
 
+/** A second file under quite another name, by its code; the one that was there first is the one to keep. */
+export const findOtherFile = defineAction({
+  act: "merge.decide",
+  input: otherFileInput,
+  quiet: true,
+  besideOthers: true,
+  async run({ actor, input: { participantId, code }, tx }) {
+    const both = await tx.participant.findMany({
+      where: {
+        AND: [
+          within(actor, "participant"),
+          { phase: { not: "erased" } },
+          { OR: [{ id: participantId }, { pseudonym: { equals: code, mode: "insensitive" } }] },
+        ],
+      },
+      orderBy: [{ registeredOn: "asc" }, { createdAt: "asc" }],
+      select: { id: true },
+    })
+    if (!both.some(({ id }) => id === participantId)) missing()
+    const [kept, merged] = both
+    if (!kept || !merged) return refuse({ code: { key: "look-alike.second.problems.noSuchCode" } })
+    return done(
+      { keptId: kept.id, mergedId: merged.id },
+      { kind: "participant", participantIds: [kept.id, merged.id], fields: ["identity"] },
+    )
+  },
+})
+
 /** By somebody who did not propose it. */
 export const decideMerge = defineAction({
   act: "merge.decide",
   input: decideInput,
-  async run({ actor, input: { mergeId, decision }, tx, now }) {
+  async run({ actor, input: { mergeId, decision, keptId: chosen }, tx, now }) {
     const [found] = await mergesIn(tx, mergeId)
     const { keptId, mergedId, ...row } = found ?? missing()
+    if (chosen && chosen !== keptId && chosen !== mergedId) missing()
     const blocker = await blockerOf(tx, { keptId, mergedId, besides: mergeId })
     const problems = decidingProblems({ state: stateOf(row), own: row.own, blocker, decision })
     if (problems) return refuse(problems)
-    if (decision === "refuse") {
+    if (decision !== "confirm") {
       await tx.merge.updateMany({
         where: { AND: [within(actor, "merge"), { id: mergeId }] },
         data: { refusedAt: now, refusedBy: actor.id, version: { increment: 1 } },
       })
-      return done({ mergeId, keptId }, traceOf(mergeId, [keptId, mergedId], ["refusedAt"]))
+      const said = await told(tx, actor, { decision, keptId, mergedId })
+      return done({ mergeId, keptId }, traceOf(mergeId, [keptId, mergedId], ["refusedAt", ...said]))
     }
+    if (chosen === mergedId) await tx.$executeRaw`select sec.turn_merge(${mergeId}::uuid)`
     const [moved] = await tx.$queryRaw<{ rows: Record<string, number> }[]>`
       select sec.merge_files(${mergeId}::uuid, ${now}) as rows`
     const count = Object.values(moved?.rows ?? {}).reduce((sum, one) => sum + one, 0)
     const trace = traceOf(mergeId, [keptId, mergedId], Object.keys(moved?.rows ?? {}))
-    return done({ mergeId, keptId }, { ...trace, count })
+    return done({ mergeId, keptId: chosen ?? keptId }, { ...trace, count })
   },
 })
+
+type Told = { decision: Decision; keptId: string; mergedId: string }
+
+/** Where they are two women, it is not asked again. */
+async function told(tx: Tx, actor: Person, { decision, keptId, mergedId }: Told): Promise<string[]> {
+  if (decision !== "apart" || !isMember(actor)) return []
+  await tx.notSamePerson.createMany({ data: pairsOf(keptId, [mergedId], actor), skipDuplicates: true })
+  return ["notSamePerson"]
+}
 
 /** Within thirty days both files are there again. */
 export const takeBackMerge = defineAction({
@@ -92,10 +133,8 @@ async function lookAlike(tx: Tx, actor: Person, ids: [string, string]): Promise<
   })
   if (hers === 0) missing()
   const [row] = await tx.$queryRaw<{ alike: boolean }[]>`
-    select exists (
-      select 1 from participant p, sec.look_alikes(
-        array_remove(array[concat_ws(' ', p.known_as, p.family_name), coalesce(p.latin_name, '')], ''), p.birth, p.id) l
-      where p.id::text = any (${ids}::text[]) and l.id::text = any (${ids}::text[])) as alike`
+    select exists (select 1 from unnest(${ids}::text[]) one, sec.second_files(one::uuid) l
+      where l.id::text = any (${ids}::text[])) as alike`
   return row?.alike === true
 }
 

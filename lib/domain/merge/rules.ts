@@ -5,6 +5,7 @@ import {
   blockers,
   type Choices,
   type Choosable,
+  type Decision,
   type Keeper,
   keepers,
   type Side,
@@ -52,7 +53,7 @@ export function proposingProblems(around: Proposing): Problems | null {
   return problemsOf(proposingRules, null, around)
 }
 
-type Deciding = { state: MergeState; own: boolean; blocker: string | null; decision: "confirm" | "refuse" }
+type Deciding = { state: MergeState; own: boolean; blocker: string | null; decision: Decision }
 
 const decidingRules: readonly Rule<null, Deciding>[] = [
   {
@@ -70,6 +71,12 @@ const decidingRules: readonly Rule<null, Deciding>[] = [
     at: "form",
     say: (_, { blocker }) => ({ key: `merge.problems.${blockerOf(blocker)}` }),
   },
+  /* Of a file that is not here nothing can be remembered. */
+  {
+    broken: (_, { blocker, decision }) => decision === "apart" && blockerNamed(blocker) === "missing",
+    at: "form",
+    say: "merge.problems.missing",
+  },
 ]
 
 export function decidingProblems(around: Deciding): Problems | null {
@@ -83,8 +90,19 @@ export function takingBackProblems(answer: string | null): Problems | null {
   return { form: { key: `merge.problems.keeps.${known}` } }
 }
 
+/** What a blocker of the database is called in words; nothing where nothing stands in the way. */
+export function blockerNamed(answer: string | null): Blocker | null {
+  return answer === null ? null : blockerOf(answer)
+}
+
 function blockerOf(answer: string | null): Blocker {
   return blockers.find((one) => one === answer) ?? "missing"
+}
+
+/** The same choices, said of the other one as the file that stays. */
+export function turned(choices: Choices): Choices {
+  const sides = Object.entries(choices).map(([field, side]) => [field, side === "kept" ? "merged" : "kept"])
+  return Object.fromEntries(sides)
 }
 
 type Fields = Record<string, unknown>

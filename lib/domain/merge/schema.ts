@@ -27,8 +27,21 @@ export const proposeInput = z.object({
   mergedId: z.uuid(),
   choices: z.partialRecord(z.enum(choosable), side).default({}),
 })
+export const otherFileInput = z.object({
+  participantId: z.uuid(),
+  code: z.string().trim().min(1, "look-alike.second.problems.codeMissing").max(40),
+})
 export const mergeOne = z.object({ mergeId: z.uuid() })
-export const decideInput = z.object({ mergeId: z.uuid(), decision: z.enum(["confirm", "refuse"]) })
+/** Made one, left as they are for now, or said to be two women: that is remembered. */
+export const decisions = ["confirm", "refuse", "apart"] as const
+export type Decision = (typeof decisions)[number]
+
+export const decideInput = z.object({
+  mergeId: z.uuid(),
+  decision: z.enum(decisions),
+  /** Which of both stays, where whoever decides keeps the other one. */
+  keptId: z.uuid().optional(),
+})
 
 /** Why two files cannot be made one now; the database says so. */
 export const blockers = [

@@ -14,7 +14,6 @@ const firstMissing = (input: Move, around: AroundMove) => {
   const found = step(input, around)
   return found && missingFor(found, around)[0]
 }
-const signatures = ["signed_by_her", "signed_by_host", "signed_by_us"] as const
 const childcareAnswers = ["childcare_arranged", "childcare_not_needed"] as const
 const beginsWork = (to: string, phase: string) => phase === "in_itinerary" && to === "work_experience"
 const skipsWork = ({ to }: Move, { phase }: AroundMove) => phase === "in_itinerary" && to === "road_map"
@@ -59,12 +58,6 @@ const moveRules: readonly Rule<Move, AroundMove>[] = [
       to === "on_hold" && !!reviewOn && (reviewOn <= today || reviewOn > addDays(today, longestHold)),
     at: "reviewOn",
     say: () => ({ key: say("reviewDayFar"), values: { days: longestHold } }),
-  },
-  {
-    broken: ({ to, confirmed }, { phase, hasPlacement }) =>
-      beginsWork(to, phase) && !hasPlacement && signatures.some((one) => !confirmed.includes(one)),
-    at: "confirmed",
-    say: say("notSigned"),
   },
   {
     broken: ({ to, confirmed }, { phase }) =>

@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { exitReasons, line, optionalDay, phases } from "@/lib/domain/participant/schema"
 
-/** What nobody's record says and somebody confirms: three signatures on paper, and where the children are. */
+/** What somebody confirmed: where the children are, and three signatures from the time before agreements were on record. */
 export const confirmations = [
   "signed_by_her",
   "signed_by_host",

@@ -3,7 +3,7 @@ import type { CivilDate } from "@/lib/platform/dates"
 import { fromDateColumn } from "@/lib/platform/dates"
 import { defineQuery } from "@/lib/platform/query"
 import { spanOf } from "./rules"
-import type { StepFilter } from "./schema"
+import { planOrigin, type StepFilter } from "./schema"
 
 export const stepsOnAPage = 50
 
@@ -34,6 +34,7 @@ export const openSteps = defineQuery(
       from next_step n join participant p on p.organisation_id = n.organisation_id and p.id = n.participant_id
       where n.organisation_id = ${actor.organisationId}::uuid and n.done_at is null
         and n.participant_id in (select sec.caseload()) and p.phase not in ('merged', 'erased')
+        and (n.origin is distinct from ${planOrigin} or p.phase not in ('exited', 'followed_up', 'closed'))
     ), chosen as (
       select * from open
       where paused = (${show} = 'paused')

@@ -1,7 +1,23 @@
-import { addDays, addMonths, type CivilDate, daysBetween } from "@/lib/platform/dates"
+import { type Purpose, purposes } from "@/lib/domain/consent/schema"
+import { type ServiceAnswer, serviceAnswers } from "@/lib/domain/referral/schema"
+import { addDays, addMonths, type CivilDate, daysBetween, isCivilDate } from "@/lib/platform/dates"
 import type { Problems } from "@/lib/platform/outcome"
 import { problemsOf, type Rule } from "@/lib/platform/rule"
-import { type Assigning, type NewStep, type Pausing, planOrigin, type StepFilter } from "./schema"
+import {
+  type Assigning,
+  type CareTask,
+  careTasks,
+  type NewStep,
+  type Pausing,
+  planOrigin,
+  reviewOrigins,
+  type StepFilter,
+  type TransferTask,
+  transferTasks,
+  type WorkReviewMonth,
+  workOrigin,
+  workReviewMonths,
+} from "./schema"
 
 type Due = { dueOn: CivilDate | null }
 
@@ -51,7 +67,62 @@ export function assigningProblems(input: Assigning, around: AroundAssigning): Pr
 
 /** What something else asked for closes with it. */
 export function completingProblems(origin: string | null): Problems | null {
-  return origin === planOrigin ? { form: { key: "next-step.problems.closesWithReview" } } : null
+  return reviewOrigins.includes(origin) ? { form: { key: "next-step.problems.closesWithReview" } } : null
+}
+
+export type ReviewPlace = { of: "plan" | "work"; href: string }
+
+/** Where a review is recorded that a step asks for; null where the step is done by hand. */
+export function reviewPlace(origin: string | null, participantId: string): ReviewPlace | null {
+  const file = `/participants/${participantId}`
+  if (origin === planOrigin) return { of: "plan", href: `${file}/itinerary#review` }
+  return origin === workOrigin ? { of: "work", href: `${file}/work#experience` } : null
+}
+
+type Asked = { origin: string | null; what: string }
+
+/** What something else asked for: what it speaks of, for words in the reader's language. */
+export type Said =
+  | { about: "itinerary" }
+  | { about: "work_experience"; month: WorkReviewMonth }
+  | { about: "profile"; number: string }
+  | { about: "residence" | "hours" | "document"; day: CivilDate }
+  | { about: "consent" | "consent_recipients" | "consent_review"; purpose: Purpose }
+  | { about: "referral"; answer: ServiceAnswer["answer"] }
+  | { about: "transfer"; task: TransferTask }
+  | { about: "care"; care: CareTask }
+
+/** A task that something else asked for holds no sentence, only what it speaks of. Null: what a person wrote, and that stays as it is. */
+export function saidBy({ origin, what }: Asked): Said | null {
+  switch (origin) {
+    case planOrigin:
+      return { about: planOrigin }
+    case workOrigin:
+      return ifOneOf(workReviewMonths, what, (month) => ({ about: origin, month }))
+    case "profile":
+      return /^\d+$/.test(what) ? { about: origin, number: what } : null
+    case "residence":
+    case "hours":
+    case "document":
+      return isCivilDate(what) ? { about: origin, day: what } : null
+    case "consent":
+    case "consent_recipients":
+    case "consent_review":
+      return ifOneOf(purposes, what, (purpose) => ({ about: origin, purpose }))
+    case "referral":
+      return ifOneOf(serviceAnswers, what, (answer) => ({ about: origin, answer }))
+    case "transfer":
+      return ifOneOf(transferTasks, what, (task) => ({ about: origin, task }))
+    case "care":
+      return ifOneOf(careTasks, what, (care) => ({ about: origin, care }))
+    default:
+      return null
+  }
+}
+
+function ifOneOf<One extends string>(known: readonly One[], what: string, said: (one: One) => Said) {
+  const one = known.find((each) => each === what)
+  return one === undefined ? null : said(one)
 }
 
 const longestPause = 6

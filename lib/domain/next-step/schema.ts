@@ -17,6 +17,23 @@ const personIfAny = z
 /** The origin of the next step that a plan's review is; it closes when the review is recorded, and not by hand. */
 export const planOrigin = "itinerary"
 
+/** The origin of the next step that a review of a work experience is; it closes with the review, too. */
+export const workOrigin = "work_experience"
+
+export const workReviewMonths = ["1", "3", "6"] as const
+export type WorkReviewMonth = (typeof workReviewMonths)[number]
+
+/** What closes with the review it asks for. */
+export const reviewOrigins: readonly (string | null)[] = [planOrigin, workOrigin]
+
+/** What a transfer leaves to do: with the woman who came, and for the one who stays. */
+export const transferTasks = ["papers", "rejected"] as const
+export type TransferTask = (typeof transferTasks)[number]
+
+/** What childcare tells: somebody who must never collect came, or somebody who is not listed collected. */
+export const careTasks = ["blocked", "emergency"] as const
+export type CareTask = (typeof careTasks)[number]
+
 export const stepInput = z.object({ stepId: z.uuid() })
 
 export const newStepInput = z.object({

@@ -30,13 +30,25 @@ type FileSession = {
   counsellor: string | null
 }
 
+type HerSeries = {
+  id: string
+  title: string | null
+  kind: string
+  from: string
+  until: string | null
+  levelAtStart: string | null
+  levelAtEnd: string | null
+}
+
 /** Her sessions with their marks: what was, the last first; what is planned, the next first. The walls decide which are there. */
 export const sessionsOf = defineQuery(
   "session.read",
   async ({ actor, tx, now, seen }, id: string, { when, page }: SessionsAsked) => {
     await reached(tx, actor, id)
     const isPast = when === "past"
-    const [found] = await tx.$queryRaw<{ past: number; planned: number; rows: FileSession[] }[]>`
+    const [found] = await tx.$queryRaw<
+      { past: number; planned: number; rows: FileSession[]; series: HerSeries[] }[]
+    >`
       with hers as materialized (
         select s.id, s.starts_at, s.ends_at, s.kind, s.title, s.counsellor_id, a.state as mark,
           round(extract(epoch from s.ends_at - s.starts_at) / 60)::int - s.break_minutes as minutes,
@@ -51,8 +63,12 @@ export const sessionsOf = defineQuery(
         (select coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'startsAt', m.starts_at, 'kind', m.kind, 'title', m.title,
             'minutes', m.minutes, 'mark', m.mark, 'over', m.ends_at < ${now}::timestamptz, 'counsellor', t.name)
             order by m.place, m.id), '[]')
-          from shown m left join sec.staff() t on t.id = m.counsellor_id) as rows`
-    const { past = 0, planned = 0, rows = [] } = found ?? {}
+          from shown m left join sec.staff() t on t.id = m.counsellor_id) as rows,
+        (select coalesce(jsonb_agg(jsonb_build_object('id', e.series_id, 'title', v.title, 'kind', v.kind, 'from', e.from_on,
+            'until', e.until_on, 'levelAtStart', e.level_at_start, 'levelAtEnd', e.level_at_end) order by e.from_on desc), '[]')
+          from series_enrolment e join session_series v on v.organisation_id = e.organisation_id and v.id = e.series_id
+          where e.organisation_id = ${actor.organisationId}::uuid and e.participant_id = ${id}::uuid) as series`
+    const { past = 0, planned = 0, rows = [], series = [] } = found ?? {}
     const total = isPast ? past : planned
     seen({ kind: "participant", ids: [id], fields: ["sessions"] })
     const pages = Math.max(1, Math.ceil(total / pageLength))
@@ -60,6 +76,7 @@ export const sessionsOf = defineQuery(
       id,
       when,
       rows,
+      series,
       counts: { past, planned },
       total,
       page,
@@ -69,34 +86,6 @@ export const sessionsOf = defineQuery(
   },
 )
 export type SessionsOfHers = Awaited<ReturnType<typeof sessionsOf>>
-
-type FilePlacement = {
-  id: string
-  kind: string
-  state: string
-  employer: string | null
-  startsOn: string
-  endsOn: string
-  confirmed: number
-  waiting: number
-}
-
-/** Where she has been at work, with the hours that employers confirmed. */
-export const workOf = defineQuery("placement.read", async ({ actor, tx, seen }, id: string) => {
-  await reached(tx, actor, id)
-  const placements = await tx.$queryRaw<FilePlacement[]>`
-    select l.id, l.kind, l.state, r.name as employer, l.starts_on::text as "startsOn", l.ends_on::text as "endsOn",
-      h.confirmed, h.waiting
-    from placement l left join employer r on r.id = l.employer_id cross join lateral (
-      select coalesce(sum(x.confirmed_minutes) filter (where x.state = 'confirmed'), 0)::int as confirmed,
-        coalesce(sum(x.minutes) filter (where x.state = 'self_reported'), 0)::int as waiting
-      from hour_entry x where x.placement_id = l.id) h
-    where l.organisation_id = ${actor.organisationId}::uuid and l.participant_id = ${id}::uuid
-    order by l.starts_on desc, l.id`
-  seen({ kind: "participant", ids: [id], fields: ["work"] })
-  return { id, placements, mayPlan: actor.role === "counsellor" }
-})
-export type WorkOfHers = Awaited<ReturnType<typeof workOf>>
 
 /** Her file is there for who reaches it, and is not there for anybody else. */
 async function reached(tx: Tx, actor: Person, id: string): Promise<void> {

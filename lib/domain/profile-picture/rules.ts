@@ -5,9 +5,9 @@ import { pictureKept, type Section, sections } from "./schema"
 /** A whole profile in plain values. */
 export type Picture = { [Of in Section]: readonly PlainRow[] } & { obstaclesAsked: boolean }
 
-/** The picture that a version kept, as far as it can be read. */
-export function pictureOf(content: unknown): Picture {
-  const kept = pictureKept.parse(content)
+/** The picture that a version kept, as far as it can be read; what makes it hard is kept apart, for those who may read it. */
+export function pictureOf(content: unknown, obstacles: unknown = {}): Picture {
+  const [kept, apart] = [pictureKept.parse(content), pictureKept.parse(obstacles)]
   const rows = (section: Section): readonly PlainRow[] => kept[section] ?? []
   return {
     languages: rows("languages"),
@@ -15,10 +15,10 @@ export function pictureOf(content: unknown): Picture {
     recognition: rows("recognition"),
     work: rows("work"),
     skills: rows("skills"),
-    obstacles: rows("obstacles"),
+    obstacles: apart.obstacles ?? rows("obstacles"),
     expectations: rows("expectations"),
     assessment: rows("assessment"),
-    obstaclesAsked: kept.obstaclesAsked ?? false,
+    obstaclesAsked: apart.obstaclesAsked ?? kept.obstaclesAsked ?? false,
   }
 }
 

@@ -3,8 +3,6 @@
 import { serviceAnswer } from "@/lib/domain/referral/schema"
 import { defineLinkAction } from "@/lib/platform/link"
 import { done, refuse } from "@/lib/platform/outcome"
-import { writtenLocale } from "@/lib/words/locales"
-import { wordsIn } from "@/lib/words/translator"
 import { answerProblems, type Behind } from "./rules"
 
 /** A service says whether it can receive her, and later what came of it. It comes back to the sender as a task. */
@@ -13,15 +11,14 @@ export const answerByLink = defineLinkAction({
   input: serviceAnswer,
   async run({ input, tx, now }) {
     const [behind] = await tx.$queryRaw<Found[]>`
-      select link, referral_id as "referralId", participant_id as "participantId", state, sender_locale as "locale"
+      select link, referral_id as "referralId", participant_id as "participantId", state
       from sec.referral_behind_link()`
     if (!behind) return refuse(unknown)
     const problems = answerProblems(input, behind)
     if (problems) return refuse(problems)
-    const task = wordsIn(writtenLocale(behind.locale))(`referral.task.${input.answer}`)
     const words = "words" in input ? input.words : null
     const [answer] = await tx.$queryRaw<{ took: boolean }[]>`
-      select sec.answer_referral(${input.answer}, ${words}, ${task}, ${now}::timestamptz) as took`
+      select sec.answer_referral(${input.answer}, ${words}, ${input.answer}, ${now}::timestamptz) as took`
     if (!answer?.took) return refuse({ form: { key: "referral.problems.linkUsed" } })
     const { referralId: id, participantId } = behind
     return done(
@@ -31,6 +28,6 @@ export const answerByLink = defineLinkAction({
   },
 })
 
-type Found = Behind & { referralId: string; participantId: string; locale: string }
+type Found = Behind & { referralId: string; participantId: string }
 
 const unknown = { form: { key: "referral.problems.unknownLink" } }

@@ -46,6 +46,7 @@ export const sendingInput = z.object({
 })
 
 /** What a service can say, by its link or to one of us. */
+export const serviceAnswers = ["accepted", "rejected", "done"] as const
 export const serviceAnswer = z.discriminatedUnion("answer", [
   z.object({ answer: z.literal("accepted") }),
   z.object({ answer: z.literal("rejected"), words: words("referral.problems.whyMissing") }),
@@ -53,7 +54,7 @@ export const serviceAnswer = z.discriminatedUnion("answer", [
 ])
 export const answerInput = z.object({
   referralId: z.uuid(),
-  answer: z.enum(["accepted", "rejected", "done"], "referral.problems.answerMissing"),
+  answer: z.enum(serviceAnswers, "referral.problems.answerMissing"),
   words: wordsIfAny,
 })
 export type ServiceAnswer = z.output<typeof serviceAnswer>

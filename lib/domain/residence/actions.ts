@@ -4,12 +4,10 @@ import type { Person } from "@/lib/access/actor"
 import { within } from "@/lib/access/reach"
 import { defineAction } from "@/lib/platform/action"
 import { conflictWith } from "@/lib/platform/conflict"
-import { type CivilDate, dayName, fromDateColumn, toDateColumn } from "@/lib/platform/dates"
+import { fromDateColumn, toDateColumn } from "@/lib/platform/dates"
 import { missing } from "@/lib/platform/door"
 import { done, refuse } from "@/lib/platform/outcome"
 import type { Tx } from "@/lib/platform/transaction"
-import { type WrittenLocale, writtenLocale } from "@/lib/words/locales"
-import { wordsIn } from "@/lib/words/translator"
 import { noticesOf, residenceProblems, type Status } from "./rules"
 import { type ResidenceFacts, residenceInput, residenceRevision } from "./schema"
 
@@ -76,15 +74,10 @@ async function keepNotices(
       await tx.nextStep.updateMany({ where: open, data: { doneAt: now, doneBy: actor.id } })
       continue
     }
-    const words = { what: noticeWords(endsOn, writtenLocale(actor.locale)), dueOn: toDateColumn(dueOn) }
-    const { count } = await tx.nextStep.updateMany({ where: open, data: words })
-    if (count === 0) await tx.nextStep.createMany({ data: [{ ...asked, ...words, createdBy: actor.id }] })
+    const notice = { what: endsOn, dueOn: toDateColumn(dueOn) }
+    const { count } = await tx.nextStep.updateMany({ where: open, data: notice })
+    if (count === 0) await tx.nextStep.createMany({ data: [{ ...asked, ...notice, createdBy: actor.id }] })
   }
-}
-
-/** Says what to do and nothing of what the paper is: the line stands where others may see it. */
-function noticeWords(endsOn: CivilDate, locale: WrittenLocale): string {
-  return wordsIn(locale)("residence.task", { day: dayName(endsOn, "UTC", locale) })
 }
 
 async function statusesOf(tx: Tx, participantId: string): Promise<Status[]> {

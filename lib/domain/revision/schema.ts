@@ -11,9 +11,11 @@ export const groups = {
     ...["work_history", "skill_claim", "obstacle", "self_assessment"],
   ],
   itinerary: ["itinerary", "itinerary_objective", "itinerary_step"],
+  work: ["work_experience", "work_suspension", "work_review", "work_objective", "work_allowance"],
   "road-map": ["road_map", "road_map_step", "road_map_contact"],
   referrals: ["referral"],
   "follow-ups": ["follow_up"],
+  attendance: ["attendance"],
 } as const satisfies Record<string, readonly string[]>
 
 export const groupNames = [
@@ -23,9 +25,11 @@ export const groupNames = [
   "papers",
   "skills",
   "itinerary",
+  "work",
   "road-map",
   "referrals",
   "follow-ups",
+  "attendance",
 ] as const
 export type Group = (typeof groupNames)[number]
 

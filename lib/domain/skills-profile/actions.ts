@@ -1,15 +1,13 @@
 "use server"
 
 import type { Person } from "@/lib/access/actor"
-import { isUnchanged, pictureOf } from "@/lib/domain/profile-picture/rules"
+import { isUnchanged, pictureOf, withoutSensitive } from "@/lib/domain/profile-picture/rules"
 import { defineAction } from "@/lib/platform/action"
 import { fromDateColumn, toDateColumn } from "@/lib/platform/dates"
 import { missing } from "@/lib/platform/door"
 import { done, doubt, refuse } from "@/lib/platform/outcome"
 import type { Tx } from "@/lib/platform/transaction"
 import { type Hers, whose } from "@/lib/platform/whose"
-import { locales } from "@/lib/words/locales"
-import { wordsIn } from "@/lib/words/translator"
 import { standingProfile } from "./queries"
 import { agreementDoubts, agreementProblems, missingFor, pictureStanding } from "./rules"
 import { agreementInput, hideableSections, shownSectionsInput } from "./schema"
@@ -27,7 +25,7 @@ export const agreeProfile = defineAction({
       today: fromDateColumn(actor.today),
       skills: picture.skills.length,
       obstaclesAnswered: !lacking.includes("obstacles"),
-      unchanged: last !== null && isUnchanged(pictureOf(last.content), picture),
+      unchanged: last !== null && isUnchanged(pictureOf(last.content, last.obstacles?.content), picture),
     }
     const problems = agreementProblems(input, around)
     if (problems) return refuse(problems)
@@ -41,12 +39,15 @@ export const agreeProfile = defineAction({
         versionNumber,
         interviewOn: toDateColumn(input.interviewOn),
         interpreter: input.interpreter,
-        content: picture,
+        content: withoutSensitive(picture),
         agreedOn: actor.today,
         agreedBy: actor.id,
       },
       select: { id: true },
     })
+    const { obstacles, obstaclesAsked } = picture
+    const apart = { ...her, profileId: id, content: { obstacles, obstaclesAsked } }
+    await tx.agreedObstacles.create({ data: apart, select: { id: true } })
     await askForReview(tx, her, { actor, profileId: id, versionNumber })
     return done({ versionNumber }, { kind: "skills_profile", id, participantIds: [her.participantId] })
   },
@@ -74,7 +75,7 @@ async function lastVersion(tx: Tx, her: Hers) {
   return tx.skillsProfile.findFirst({
     where: her,
     orderBy: { versionNumber: "desc" },
-    select: { versionNumber: true, content: true },
+    select: { versionNumber: true, content: true, obstacles: { select: { content: true } } },
   })
 }
 
@@ -84,8 +85,7 @@ type Agreed = { actor: Person; profileId: string; versionNumber: number }
 async function askForReview(tx: Tx, her: Hers, { actor, profileId, versionNumber }: Agreed): Promise<void> {
   const itinerary = await tx.itinerary.findFirst({ where: her, select: { profileId: true } })
   if (!itinerary || itinerary.profileId === profileId) return
-  const words = wordsIn(locales.find((locale) => locale === actor.locale) ?? "en")
-  const what = words("skills-profile.reviewTask", { number: versionNumber })
+  const what = String(versionNumber)
   const asked = await tx.nextStep.updateMany({
     where: { ...her, origin: "profile", doneAt: null },
     data: { originId: profileId, what },

@@ -62,8 +62,8 @@ export const skillsProfile = defineQuery(
       hidden: her.organisation.hiddenProfileSections,
       picture,
       beside: besideRows(standing, await namesOf(tx)),
-      versions: versions.map(({ content: _, ...version }) => version),
-      unchanged: last !== undefined && isUnchanged(told(pictureOf(last.content)), told(whole)),
+      versions: versions.map(({ picture: _, ...version }) => version),
+      unchanged: last !== undefined && isUnchanged(told(last.picture), told(whole)),
       missing: missingFor(whole),
       drafts: isHers ? await draftsOf(tx, actor, { participantId, since: keptSince(now) }) : [],
     }
@@ -84,13 +84,13 @@ export const profileComparison = defineQuery(
       if (side === "now") return { number: null, agreedOn: null, picture: told(now) }
       const version = versions.find(({ number }) => number === side)
       if (!version) return null
-      return { number: version.number, agreedOn: version.agreedOn, picture: told(pictureOf(version.content)) }
+      return { number: version.number, agreedOn: version.agreedOn, picture: told(version.picture) }
     }
     seen({ kind: "participant", ids: [participantId], fields: ["profile"] })
     return {
       participantId,
       hidden: her.organisation.hiddenProfileSections,
-      versions: versions.map(({ content: _, ...version }) => version),
+      versions: versions.map(({ picture: _, ...version }) => version),
       before: sideOf(asked.from ?? versions.at(0)?.number),
       after: sideOf(asked.to ?? "now"),
     }
@@ -112,15 +112,16 @@ async function versionsOf(tx: Tx, actor: Person, participantId: string) {
   const versions = await tx.skillsProfile.findMany({
     where: { AND: [within(actor, "skillsProfile"), { participantId }] },
     orderBy: { versionNumber: "desc" },
+    include: { obstacles: { select: { content: true } } },
   })
   const names = await namesOf(tx)
-  return versions.map(({ versionNumber, interviewOn, agreedOn, agreedBy, interpreter, content }) => ({
+  return versions.map(({ versionNumber, interviewOn, agreedOn, agreedBy, interpreter, ...kept }) => ({
     number: versionNumber,
     interviewOn: fromDateColumn(interviewOn),
     agreedOn: fromDateColumn(agreedOn),
     agreedBy: names[agreedBy] ?? null,
     interpreter,
-    content,
+    picture: pictureOf(kept.content, kept.obstacles?.content),
   }))
 }
 

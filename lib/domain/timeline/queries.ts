@@ -142,7 +142,7 @@ export async function eventsHolding(
     left join sec.staff() t on t.id = (w.words ->> 'by')::uuid
     where sec.plain(${text}) <> ''
       and position(sec.plain(${text}) in sec.plain(concat_ws(' ', w.words ->> 'title', w.words ->> 'text', w.words ->> 'who',
-        w.words ->> 'children', t.name))) > 0
+        w.words ->> 'children', w.words ->> 'addenda', t.name))) > 0
     order by h.happened_at desc limit ${shownOfSearch}`
   return rows.map(eventOf)
 }

@@ -10,7 +10,12 @@ export type EventWords = Partial<{
   moment: string
   title: string
   text: string
-  own: boolean
+  /** Who reads a note, whether it is the reader's own, and how many it names. */
+  readers: string
+  mine: boolean
+  count: number
+  changed: boolean
+  addenda: string[]
   who: string
   mark: string
   minutes: number
@@ -62,7 +67,7 @@ const parts: Partial<Record<EventKind, string>> = {
 /** Where what happened is found; nothing where it is all said here. */
 export function placeOf({ id, kind, words }: FileEvent, participantId: string): string | null {
   if (kind === "session") return `/sessions/${id}`
-  if (kind === "note") return words.place ? `/sessions/${words.place}` : null
+  if (kind === "note") return `/notes/${id}`
   if (kind === "placement") return `/placements/${id}`
   if (kind === "hours") return `/placements/${words.place ?? ""}`
   const part = parts[kind]

@@ -3,6 +3,9 @@ import type { Person } from "@/lib/access/actor"
 import { keptSince } from "@/lib/domain/draft/rules"
 import { lastDayFor } from "@/lib/domain/follow-up/rules"
 import type { Moment } from "@/lib/domain/follow-up/schema"
+import { planOrigin } from "@/lib/domain/next-step/schema"
+import { privateDraft } from "@/lib/domain/safeguarding/schema"
+import { type FoundHeld, heldFrom } from "@/lib/domain/session-queue/rules"
 import { addDays, type CivilDate, civilDate, endOfDay, startOfDay, timeOfDay } from "@/lib/platform/dates"
 import { defineQuery } from "@/lib/platform/query"
 import type { Tx } from "@/lib/platform/transaction"
@@ -16,8 +19,10 @@ const stepsAhead = 7
 type Named = { id: string; knownAs: string; familyName: string | null }
 type TodayRow = {
   openTotal: number
+  correctionDays: number
   open: FoundLine[]
   agenda: FoundLine[]
+  held: FoundHeld[]
   steps: { id: string; what: string; origin: string | null; dueOn: CivilDate; participant: Named }[]
   followUps: { id: string; moment: Moment; dueOn: CivilDate; participant: Named }[]
   drafts: {
@@ -35,12 +40,14 @@ export const today = defineQuery("today.read", async ({ actor, tx, now }) => {
   const { timezone } = actor.organisation
   const day = civilDate(now, timezone)
   const row = await readDay(tx, actor, { now, day })
+  const calendar = { timezone, correctionDays: row.correctionDays }
   return {
     day,
     timezone,
     openTotal: row.openTotal,
-    open: row.open.map((line) => lineOf(line, now)),
-    agenda: row.agenda.map((line) => lineOf(line, now)),
+    open: row.open.map((line) => lineOf(line, now, calendar)),
+    agenda: row.agenda.map((line) => lineOf(line, now, calendar)),
+    held: row.held.map(heldFrom),
     steps: row.steps.map(({ participant, ...step }) => {
       return { ...step, overdue: step.dueOn < day, person: person(participant) }
     }),
@@ -55,7 +62,7 @@ export const today = defineQuery("today.read", async ({ actor, tx, now }) => {
 
 async function readDay(
   tx: Tx,
-  { id: me, organisation }: Person,
+  { id: me, organisation, organisationId }: Person,
   { now, day }: { now: Date; day: CivilDate },
 ) {
   const [from, until] = [startOfDay(day, organisation.timezone), endOfDay(day, organisation.timezone)]
@@ -63,11 +70,18 @@ async function readDay(
     with open as (
       select s.* from counselling_session s
       where s.counsellor_id = ${me}::uuid and s.state = 'scheduled' and s.starts_at < ${now} and s.ends_at <= ${now}
+      union all
+      select s.* from counselling_session s
+      where s.id in (select sec.helped_sessions()) and s.state = 'scheduled' and s.ends_at <= ${now}
     ), shown as (
       (select o.*, true as is_open from open o order by o.starts_at desc limit ${openShown})
       union all
       (select s.*, false from counselling_session s
        where s.counsellor_id = ${me}::uuid and s.state in ('scheduled', 'held', 'cancelled')
+         and s.starts_at >= ${from} and s.starts_at < ${until})
+      union all
+      (select s.*, false from counselling_session s
+       where s.id in (select sec.helped_sessions()) and s.state in ('scheduled', 'held', 'cancelled')
          and s.starts_at >= ${from} and s.starts_at < ${until})
     ), lines as (
       select s.is_open, s.starts_at, jsonb_build_object(
@@ -78,7 +92,7 @@ async function readDay(
                      where b.organisation_id = s.organisation_id and b.session_id = s.id
                      and b.state in ('confirmed', 'checked_in', 'checked_out'))) as line
       from shown s left join lateral (
-        select count(*) filter (where a.state not in ('waitlisted', 'cancelled_by_participant')) as expected,
+        select count(*) filter (where a.state not in ('waitlisted', 'offered', 'lapsed', 'cancelled_by_participant')) as expected,
           case when s.state <> 'scheduled' and min(a.state) = max(a.state) then min(a.state) end as attendance,
           jsonb_agg(jsonb_build_object('id', p.id, 'knownAs', p.known_as, 'familyName', p.family_name)
             order by p.known_as, p.id) filter (where p.id is not null) as people
@@ -89,16 +103,20 @@ async function readDay(
       select d.id, d.form, d.subject, d.saved_at, case when d.about ~ ${recordId} then d.about::uuid end as about
       from (
         select d.*, coalesce(nullif(d.subject, ''), d.values -> 'participantIds' ->> 0) as about
-        from draft d where d.membership_id = ${me}::uuid and d.saved_at >= ${keptSince(now)}) d
+        from draft d where d.membership_id = ${me}::uuid and d.form <> ${privateDraft} and d.saved_at >= ${keptSince(now)}) d
     )
     select (select count(*)::int from open) as "openTotal",
+      (select o.correction_days from organisation o where o.id = ${organisationId}::uuid) as "correctionDays",
       (select coalesce(jsonb_agg(line order by starts_at desc), '[]') from lines where is_open) as open,
       (select coalesce(jsonb_agg(line order by starts_at), '[]') from lines where not is_open) as agenda,
+      (select coalesce(jsonb_agg(jsonb_build_object('about', h.about, 'sessionId', h.session_id, 'participantId', h.participant_id,
+         'knownAs', h.known_as, 'familyName', h.family_name, 'children', h.children, 'answerBy', h.answer_by, 'kind', h.kind,
+         'title', h.title, 'startsAt', h.starts_at)), '[]') from sec.places_to_confirm(${now}) h) as held,
       (select coalesce(jsonb_agg(jsonb_build_object('id', n.id, 'what', n.what, 'origin', n.origin, 'dueOn', n.due_on, 'participant',
          jsonb_build_object('id', p.id, 'knownAs', p.known_as, 'familyName', p.family_name)) order by n.due_on, n.created_at), '[]')
        from next_step n join participant p on p.id = n.participant_id
        where n.organisation_id = p.organisation_id and n.done_at is null and n.due_on <= ${addDays(day, stepsAhead)}::date
-         and n.participant_id in (select sec.caseload())
+         and n.participant_id in (select sec.caseload()) and (n.origin is distinct from ${planOrigin} or p.phase not in ('exited', 'followed_up', 'closed'))
          and (p.reminders_paused_until is null or p.reminders_paused_until <= ${day}::date)
          and (n.assignee_id is null or n.assignee_id = ${me}::uuid or not exists (
            select 1 from assignment a where a.organisation_id = n.organisation_id and a.participant_id = n.participant_id

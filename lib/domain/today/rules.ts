@@ -1,3 +1,4 @@
+import { type Calendar, isLocked } from "@/lib/domain/attendance/rules"
 import { isEligible } from "@/lib/domain/childcare/rules"
 import { shortName } from "@/lib/domain/participant/rules"
 import type { CivilDate } from "@/lib/platform/dates"
@@ -24,12 +25,13 @@ export type FoundLine = {
   attendance: string | null
 }
 
-export function lineOf(found: FoundLine, now: Date) {
+export function lineOf(found: FoundLine, now: Date, calendar: Calendar) {
   const { people, ...line } = found
   const startsAt = new Date(line.startsAt)
   const endsAt = new Date(line.endsAt)
   const isNow = startsAt <= now && now < endsAt
-  return { ...line, startsAt, endsAt, isNow, people: people.map(person) }
+  const locked = isLocked({ endsAt }, calendar, now)
+  return { ...line, startsAt, endsAt, isNow, locked, people: people.map(person) }
 }
 
 export function person({ id, ...names }: Named) {

@@ -1,6 +1,7 @@
 "use server"
 
 import type { Person } from "@/lib/access/actor"
+import type { TransferTask } from "@/lib/domain/next-step/schema"
 import { type Ready, standingOf } from "@/lib/domain/transfer/rules"
 import { defineAction } from "@/lib/platform/action"
 import { type CivilDate, fromDateColumn } from "@/lib/platform/dates"
@@ -24,8 +25,8 @@ export const acceptTransfer = defineAction({
     const here = wordsIn(writtenLocale(actor.locale))
     const words = {
       arrived: here("transfer-answer.why.arrived", { organisation: behind.from }),
-      papers: here("transfer-answer.task.papers"),
-      plan: here("next-step.origins.itinerary"),
+      papers: "papers" satisfies TransferTask,
+      plan: "review",
       left: wordsIn(writtenLocale(behind.fromLocale))("transfer-answer.why.left", {
         organisation: behind.to,
       }),
@@ -47,10 +48,10 @@ export const rejectTransfer = defineAction({
   act: "transfer.answer",
   input: rejectInput,
   async run({ actor, input: { transferId, reason }, tx, now }) {
-    const { behind, standing } = await offered(tx, { actor, transferId, now })
+    const { standing } = await offered(tx, { actor, transferId, now })
     const problems = rejectingProblems({ standing })
     if (problems) return refuse(problems)
-    const task = wordsIn(writtenLocale(behind.counsellorLocale))("transfer-answer.task.rejected")
+    const task: TransferTask = "rejected"
     const [row] = await tx.$queryRaw<{ took: boolean }[]>`
       select sec.reject_transfer(${transferId}::uuid, ${reason}, ${task}, ${now}::timestamptz) as took`
     if (!row?.took) return refuse({ form: { key: "transfer-answer.problems.notReady" } })
@@ -65,7 +66,6 @@ type Behind = Ready & {
   from: string
   to: string
   fromLocale: string
-  counsellorLocale: string
 }
 type Asked = { actor: Person; transferId: string; now: Date }
 

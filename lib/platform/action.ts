@@ -2,7 +2,8 @@ import "server-only"
 import { refresh } from "next/cache"
 import type { z } from "zod"
 import type { Person } from "@/lib/access/actor"
-import { type Act, may, principalOf } from "@/lib/access/permissions"
+import { type Act, may } from "@/lib/access/permissions"
+import { principalOf } from "@/lib/access/principal"
 import { recordWrite } from "./audit"
 import { now } from "./clock"
 import { type Entrant, entrant, isServing, missing } from "./door"
@@ -27,6 +28,8 @@ type Definition<Schema extends z.ZodType, Value> = {
   besideOthers?: boolean
   /** It takes many seconds: it waits for its like in the organisation, and nobody's short act undoes it. */
   oneAtATime?: boolean
+  /** The organisation's trail does not know of it: the act leaves its trace where only those look who may know. */
+  tracedApart?: boolean
   run: (acting: Acting<z.output<Schema>>) => Promise<Done<Value> | Refused>
 }
 
@@ -61,15 +64,15 @@ async function attempt<Schema extends z.ZodType, Value>(
 type Sent<Input> = { input: Input; submitKey: string | undefined }
 
 function carryOut<Schema extends z.ZodType, Value>(
-  { act, besideOthers, oneAtATime, run }: Definition<Schema, Value>,
+  { act, besideOthers, oneAtATime, tracedApart, run }: Definition<Schema, Value>,
   { person, key }: Entrant,
   { input, submitKey }: Sent<z.output<Schema>>,
 ): Promise<Outcome<Value>> {
   const once = onceFor<Value>(key, { membershipId: person.id, act, key: submitKey, input })
   const work = async (tx: Tx): Promise<Outcome<Value>> => {
     const result = await run({ actor: person, input, tx, now: now() })
-    if (!result.done) return result
-    await recordWrite(tx, act, result.trace)
+    if (!result.done) return byTheHouseClock(result, person)
+    if (!tracedApart) await recordWrite(tx, act, result.trace)
     const outcome = { done: true, value: result.value } as const
     await once?.keep(tx, outcome)
     return outcome
@@ -78,4 +81,10 @@ function carryOut<Schema extends z.ZodType, Value>(
   const write = besideOthers ? writing : serializable
   const answer = () => (line ? inLine(key, line, work) : write(key, work))
   return patiently(() => (once ? once.answer(answer) : answer()))
+}
+
+/** When somebody else saved is said in the time of the house, wherever the browser is. */
+function byTheHouseClock(refused: Refused, { organisation }: Person): Refused {
+  const { conflict } = refused
+  return conflict ? { ...refused, conflict: { ...conflict, timezone: organisation.timezone } } : refused
 }

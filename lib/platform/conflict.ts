@@ -19,3 +19,9 @@ export async function conflictWith(tx: Tx, { kind, id, version, values }: Change
   const conflict = { version, values, by: last?.name ?? null, at: (last?.at ?? new Date(0)).toISOString() }
   return { done: false, problems: { form: { key: "form.problems.changedSince" } }, conflict }
 }
+
+/** The same where no revision is kept: when it was saved is known, and not by whom. */
+export function conflictAt(at: Date, { version, values }: Pick<Changed, "version" | "values">): Refused {
+  const conflict = { version, values, by: null, at: at.toISOString() }
+  return { done: false, problems: { form: { key: "form.problems.changedSince" } }, conflict }
+}

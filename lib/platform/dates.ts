@@ -30,6 +30,11 @@ export function instantAt(day: CivilDate, time: string, timezone: string): Date 
   return new Date(new TZDate(year, month - 1, date, hours, minutes, timezone).getTime())
 }
 
+/** An instant that knows the zone it is told in, for a library that writes wall times. */
+export function toldIn(instant: Date, timezone: string): Date {
+  return TZDate.tz(timezone, instant)
+}
+
 /** What the fields of a form show for an instant. */
 export function wallClock(instant: Date, timezone: string): { date: CivilDate; time: string } {
   return { date: civilDate(instant, timezone), time: timeOfDay(instant, timezone) }
@@ -75,16 +80,6 @@ export function isCivilDate(text: string): boolean {
 /** "24:00" and "9:30" are not times of a form. */
 export function isTime(text: string): boolean {
   return /^([01]\d|2[0-3]):[0-5]\d$/.test(text)
-}
-
-/** Whether the zone is one this machine knows, such as "Europe/Madrid". */
-export function isTimezone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: name })
-    return true
-  } catch {
-    return false
-  }
 }
 
 /** "10:30", of 24 hours, in every language. */
@@ -174,12 +169,17 @@ function format(when: When, { shape, timezone, locale }: Form): string {
 
 const offsets = new Map<string, number>()
 
-/** The instant at which clocks in UTC show what a zone's show now. Zones change at quarters of an hour: each is asked about once. */
-function onTheWall(instant: Date, timezone: string): Date {
+/** Minutes since 1970 on the clocks of a zone. Zones change at quarters of an hour: each is asked about once. */
+export function wallMinutes(instant: Date, timezone: string): number {
   const name = `${timezone} ${Math.floor(instant.getTime() / 900_000)}`
   if (offsets.size > 20_000) offsets.clear()
   const offset = kept(offsets, name, () => -TZDate.tz(timezone, instant).getTimezoneOffset())
-  return new Date(instant.getTime() + offset * 60_000)
+  return Math.floor(instant.getTime() / 60_000 + offset)
+}
+
+/** The instant at which clocks in UTC show what a zone's show now. */
+function onTheWall(instant: Date, timezone: string): Date {
+  return new Date(wallMinutes(instant, timezone) * 60_000)
 }
 
 /** To make a format costs as much as using it a hundred times. */

@@ -18,7 +18,14 @@ export type Outcome<Value = unknown> =
     }
 
 /** What stands now where the person wanted to save: the form's fields as they are, and who changed them when. */
-export type Conflict = { version: number; by: string | null; at: string; values: Record<string, unknown> }
+export type Conflict = {
+  version: number
+  by: string | null
+  at: string
+  values: Record<string, unknown>
+  /** Where the house is whose clock says when. */
+  timezone?: string
+}
 
 /** The session ended while the form was filled in; what was typed is still in the browser. */
 export const signedOut: Outcome<never> = {

@@ -45,7 +45,31 @@ async function loadFonts(): Promise<void> {
   Font.registerHyphenationCallback((word) => [word])
   for (const family of fonts)
     for (const fontWeight of weights) Font.register({ family, fontWeight, src: fileOf(family, fontWeight) })
-  await Promise.all(fonts.map((fontFamily) => Font.load({ fontFamily, fontWeight: 400 })))
+  const all = fonts.flatMap((fontFamily) => weights.map((fontWeight) => ({ fontFamily, fontWeight })))
+  await Promise.all(all.map((one) => Font.load(one)))
+  for (const one of all.filter(({ fontFamily }) => fontFamily.endsWith("-arabic-arabic"))) turnLigatures(one)
+}
+
+type Shaped = { glyphs: { codePoints: number[] }[] }
+type Shaping = { layout: (...text: unknown[]) => Shaped }
+
+/**
+ * A reader of files takes the signs of a line written from right to left in the reverse of their order, those within one drawing too:
+ * what two letters draw together must name them the other way round, or "حتى" is found, copied and read aloud as "حىت".
+ */
+function turnLigatures(one: { fontFamily: string; fontWeight: number }): void {
+  const font = Font.getFont(one)?.data as unknown as Shaping | undefined
+  if (!font) return
+  const turned = new WeakSet<object>()
+  const layout = font.layout.bind(font)
+  font.layout = (...text) => {
+    const shaped = layout(...text)
+    for (const glyph of shaped.glyphs) {
+      if (!turned.has(glyph)) glyph.codePoints = glyph.codePoints.toReversed()
+      turned.add(glyph)
+    }
+    return shaped
+  }
 }
 
 function fileOf(family: string, weight: number): string {

@@ -1,5 +1,5 @@
 import "server-only"
-import { env } from "./env"
+import { publicAddress } from "./env"
 import { hashOf, newToken } from "./token"
 import type { Tx } from "./transaction"
 
@@ -30,6 +30,16 @@ export async function issueLink(tx: Tx, purpose: "confirm_hours", recordId: stri
   return to ? { address: addressOf(token), to } : null
 }
 
+/** The next letter to an employer that the clock asks for, with its link; nothing where none is due. */
+export async function takeHoursReminder(tx: Tx, at: Date): Promise<Issued | null> {
+  const token = newToken()
+  const [to] = await tx.$queryRaw<Addressee[]>`
+    select email, contact_name as "contactName", locale, starts_at as "startsAt", ends_at as "endsAt", timezone, minutes,
+      participant_id as "participantId"
+    from sec.take_hours_reminder(${at}::timestamptz, ${hashOf(token)}, make_interval(days => ${linkDays}::int))`
+  return to ? { address: addressOf(token), to } : null
+}
+
 /** Fresh links to everything that waits for whoever has this address; none for an address we do not know. */
 export async function issueLinksFor(tx: Tx, email: string, most: number): Promise<Issued[]> {
   const tokens = Array.from({ length: most }, newToken)
@@ -38,6 +48,23 @@ export async function issueLinksFor(tx: Tx, email: string, most: number): Promis
     select place, email, contact_name as "contactName", locale, starts_at as "startsAt", ends_at as "endsAt", timezone, minutes,
       participant_id as "participantId"
     from sec.renew_links_for(${email},
+      array(select decode(h, 'hex') from unnest(${hashes}::text[]) with ordinality as u(h, n) order by n),
+      make_interval(days => ${linkDays}::int))`
+  return known.map(({ place, ...to }) => ({ address: addressOf(tokens[place - 1] ?? ""), to }))
+}
+
+type Leaving = { leaving: string; successor: string | null; on: string }
+/* So many letters at once; whoever waits for more can be reminded one by one. */
+const mostAtOnce = 50
+
+/** Somebody at a company leaves: her links end, her placements go to whoever follows, who gets a link to each day that waits. */
+export async function handOver(tx: Tx, { leaving, successor, on }: Leaving): Promise<Issued[]> {
+  const tokens = Array.from({ length: mostAtOnce }, newToken)
+  const hashes = tokens.map((token) => Buffer.from(hashOf(token)).toString("hex"))
+  const known = await tx.$queryRaw<(Addressee & { place: number })[]>`
+    select place, email, contact_name as "contactName", locale, starts_at as "startsAt", ends_at as "endsAt", timezone, minutes,
+      participant_id as "participantId"
+    from sec.hand_over_contact(${leaving}::uuid, ${successor}::uuid, ${on}::date,
       array(select decode(h, 'hex') from unnest(${hashes}::text[]) with ordinality as u(h, n) order by n),
       make_interval(days => ${linkDays}::int))`
   return known.map(({ place, ...to }) => ({ address: addressOf(tokens[place - 1] ?? ""), to }))
@@ -58,7 +85,11 @@ export async function issueReferralLink(
   return to ? { address: addressOf(token, "refer"), to } : null
 }
 
-/* Never from the request: whoever asks for a link must not choose where it leads. */
 function addressOf(token: string, page: "confirm" | "refer" = "confirm"): string {
-  return `${env.APP_URL ?? "http://localhost:3000"}/${page}/${token}`
+  return `${publicAddress}/${page}/${token}`
+}
+
+/** Where a participant says whether she is coming. Short: it also stands in text messages. */
+export function comingAddress(token: string): string {
+  return `${publicAddress}/c/${token}`
 }

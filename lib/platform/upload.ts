@@ -1,5 +1,6 @@
 import "server-only"
-import { type Act, may, principalOf } from "@/lib/access/permissions"
+import { type Act, may } from "@/lib/access/permissions"
+import { principalOf } from "@/lib/access/principal"
 import { entrant, missing } from "./door"
 import { requireOwnOrigin } from "./origin"
 import type { Outcome } from "./outcome"
@@ -10,12 +11,20 @@ const wrapping = 64 * 1024
 
 export type Received = { form: FormData } | { refused: "signedOut" | "tooLarge" | "unreadable" }
 
-/** A form that was posted with a file: the door is asked before a byte is read, and never more is kept than may come. */
-export async function receiveForm(request: Request, act: Act, most: number): Promise<Received> {
+/**
+ * A form that was posted with a file: the door is asked before a byte is read, and where there is more to ask, that too; and never more is
+ * kept than may come.
+ */
+export async function receiveForm(
+  request: Request,
+  act: Act,
+  { most, first }: { most: number; first?: () => Promise<unknown> },
+): Promise<Received> {
   await requireOwnOrigin()
   const entered = await entrant()
   if (!entered) return { refused: "signedOut" }
   if (!may(principalOf(entered.person), act)) missing()
+  await first?.()
   const body = await bodyOf(request, most + wrapping)
   if (body === null) return { refused: "tooLarge" }
   const type = request.headers.get("content-type") ?? ""

@@ -1,4 +1,4 @@
-import type { Role } from "./permissions"
+import type { Role } from "./principal"
 
 /** A signed-in person, as far as permission is concerned. `id` is the membership: one role in one place. */
 export type Person = {

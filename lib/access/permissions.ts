@@ -1,18 +1,15 @@
-export type Role = "coordinator" | "counsellor" | "employer"
-
-/** Who can be allowed an act: a role inside one organisation, the programme's coordinator, a link's holder, or anyone at all. */
-export type Principal = Role | "programme" | "link" | "anyone"
+import type { Principal } from "./principal"
 
 /** Who may do what. An act that is not listed cannot be written; an empty list means nobody. */
 export const permissions = {
   "account.sign-in": ["anyone"],
   "account.choose-demo-person": ["anyone"],
   "account.open-demo-link": ["anyone"],
-  "account.read": ["coordinator", "counsellor", "programme"],
-  "account.prefer": ["coordinator", "counsellor", "programme"],
-  "account.extend": ["coordinator", "counsellor", "programme"],
-  "account.sign-out": ["coordinator", "counsellor", "programme"],
-  "account.end-sessions": ["coordinator", "counsellor", "programme"],
+  "account.read": ["coordinator", "counsellor", "childcare", "programme"],
+  "account.prefer": ["coordinator", "counsellor", "childcare", "programme"],
+  "account.extend": ["coordinator", "counsellor", "childcare", "programme"],
+  "account.sign-out": ["coordinator", "counsellor", "childcare", "programme"],
+  "account.end-sessions": ["coordinator", "counsellor", "childcare", "programme"],
 
   "programme.read": ["programme"],
   "cohort.read": ["coordinator", "counsellor"],
@@ -45,6 +42,10 @@ export const permissions = {
   "residence.record": ["counsellor"],
   "consent.read": ["coordinator", "counsellor"],
   "consent.ask": ["counsellor"],
+  "document.list": ["counsellor"],
+  "document.download": ["counsellor"],
+  "document.upload": ["counsellor"],
+  "document.remove": ["counsellor"],
   "timeline.read": ["coordinator", "counsellor"],
   "history.read": ["coordinator", "counsellor"],
 
@@ -97,19 +98,77 @@ export const permissions = {
   "session.plan": ["counsellor"],
   "session.log": ["counsellor"],
   "session.record": ["counsellor"],
+  "session.correct": ["coordinator"],
+  "correction-days.read": ["coordinator", "counsellor"],
+  "correction-days.change": ["coordinator"],
   "session.undo": ["counsellor"],
   "session.prepare": ["counsellor"],
+  "agenda.read": ["coordinator", "counsellor"],
+  "room.revise": ["coordinator"],
+  "session.move": ["coordinator", "counsellor"],
+  "session.cancel": ["coordinator", "counsellor"],
+  "session.copy": ["counsellor"],
+  "session.book": ["counsellor"],
+  "session.queue": ["coordinator", "counsellor"],
+  "series.read": ["coordinator", "counsellor"],
+  "series.plan": ["counsellor"],
+  "series.change": ["coordinator", "counsellor"],
+  "series.enrol": ["coordinator", "counsellor"],
+  "note.read": ["counsellor"],
   "note.write": ["counsellor"],
+  "note.sign": ["counsellor"],
   "step.complete": ["counsellor"],
+
+  "feed.read": ["link"],
+  "feed.keep": ["coordinator", "counsellor"],
+  "safeguarding.read": ["counsellor"],
+  "safeguarding.open": ["counsellor"],
+  "safeguarding.write": ["counsellor"],
+  "safeguarding.name": ["counsellor"],
+  "safeguarding-lead.choose": ["coordinator"],
+  "reminder.list": ["coordinator", "counsellor"],
+  "reminder.send": ["coordinator", "counsellor"],
+  "reminder.choose": ["counsellor"],
+  "reminder.settle": ["coordinator"],
+  "coming.view-by-link": ["link"],
+  "coming.answer-by-link": ["link"],
 
   "childcare.list": ["coordinator", "counsellor"],
   "childcare.offer": ["coordinator", "counsellor"],
   "childcare.book": ["counsellor"],
+  "childcare.approve": ["coordinator"],
+  "care-setting.read": ["coordinator", "counsellor"],
+  "care-setting.change": ["coordinator"],
 
+  "care.today": ["childcare"],
+  "care.roster": ["coordinator", "counsellor"],
+  "care.print": ["coordinator", "counsellor", "childcare"],
+  "care.mark": ["counsellor", "childcare"],
+  "care.incidents": ["coordinator", "counsellor"],
+  "care.report-incident": ["counsellor", "childcare"],
+  "carer.list": ["coordinator"],
+  "carer.keep": ["coordinator"],
+  "carer.assign": ["coordinator"],
+
+  "employer.list": ["coordinator", "counsellor"],
   "employer.register": ["coordinator", "counsellor"],
+  "employer.revise": ["coordinator", "counsellor"],
+  "employer.arrange": ["coordinator", "counsellor"],
+  "employer.import": ["coordinator"],
+  "employer.export": ["coordinator"],
+  "employer-contact.keep": ["coordinator", "counsellor"],
+  "employer-meeting.record": ["coordinator", "counsellor"],
+  "needs.read": ["coordinator", "counsellor"],
+  "needs.record": ["coordinator", "counsellor"],
   "placement.list": ["coordinator", "counsellor"],
   "placement.read": ["coordinator", "counsellor"],
   "placement.plan": ["counsellor"],
+  "work-experience.read": ["coordinator", "counsellor"],
+  "work-experience.agree": ["counsellor"],
+  "work-experience.sign": ["counsellor"],
+  "work-experience.move": ["counsellor"],
+  "work-experience.review": ["counsellor"],
+  "work-experience.pay": ["counsellor"],
   "hours.list": ["coordinator", "counsellor"],
   "hours.report": ["counsellor"],
   "hours.remind": ["coordinator", "counsellor"],
@@ -131,12 +190,4 @@ export type Act = keyof typeof permissions
 export function may(principal: Principal, act: Act): boolean {
   const allowed: readonly Principal[] = permissions[act]
   return allowed.includes("anyone") || allowed.includes(principal)
-}
-
-/** A principal who signs in. */
-export type Signed = Role | "programme"
-
-/** The principal that a person's role and scope make. */
-export function principalOf(person: { role: Role; scope: "organisation" | "programme" }): Signed {
-  return person.scope === "programme" ? "programme" : person.role
 }

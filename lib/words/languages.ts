@@ -79,6 +79,12 @@ export function languageName(tag: string, locale: string): string {
   return nameOf("language", tag, locale)
 }
 
+/** The same where it stands by itself: in a list to choose from, at the head of a row. */
+export function languageTitle(tag: string, locale: string): string {
+  const name = languageName(tag, locale)
+  return name.charAt(0).toUpperCase() + name.slice(1)
+}
+
 /** A country's name in the reader's language; its code where nobody knows a name. */
 export function countryName(code: string, locale: string): string {
   return nameOf("region", code, locale)
@@ -107,7 +113,7 @@ export function runs(code: string): "ltr" | "rtl" {
 
 /** Every language that is offered, those that are needed most first. */
 export function languageChoices(locale: string): { value: string; label: string }[] {
-  const named = (code: string) => ({ value: code, label: languageName(code, locale) })
+  const named = (code: string) => ({ value: code, label: languageTitle(code, locale) })
   const byName = new Intl.Collator(locale === "es" ? "es" : "en")
   const further = listedLanguages.slice(spokenLanguages.length).map(named)
   return [

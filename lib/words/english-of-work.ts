@@ -1,0 +1,36 @@
+import document from "./en/document.json"
+import employer from "./en/employer.json"
+import employerCapacity from "./en/employer-capacity.json"
+import employerContact from "./en/employer-contact.json"
+import employerImport from "./en/employer-import.json"
+import employerList from "./en/employer-list.json"
+import employerMeeting from "./en/employer-meeting.json"
+import employerSheet from "./en/employer-sheet.json"
+import employerSite from "./en/employer-site.json"
+import hours from "./en/hours.json"
+import needsAnalysis from "./en/needs-analysis.json"
+import needsPost from "./en/needs-post.json"
+import needsStep from "./en/needs-step.json"
+import placement from "./en/placement.json"
+import workExperience from "./en/work-experience.json"
+import workHistory from "./en/work-history.json"
+
+/** What is said of employers, and of the work that women do there. */
+export const englishOfWork = {
+  document,
+  employer,
+  "employer-capacity": employerCapacity,
+  "employer-contact": employerContact,
+  "employer-import": employerImport,
+  "employer-list": employerList,
+  "employer-meeting": employerMeeting,
+  "employer-sheet": employerSheet,
+  "employer-site": employerSite,
+  hours,
+  "needs-analysis": needsAnalysis,
+  "needs-post": needsPost,
+  "needs-step": needsStep,
+  placement,
+  "work-experience": workExperience,
+  "work-history": workHistory,
+}

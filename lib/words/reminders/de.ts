@@ -1,0 +1,41 @@
+import type { ReminderTexts } from "./en"
+
+export const de: ReminderTexts = {
+  message: {
+    subject: "Eine Nachricht von {staff}",
+    hello: "Hallo {name}, wir treffen uns am {day} um {time} Uhr.",
+    moved: "Hallo {name}, unser Termin hat sich geändert. Wir treffen uns jetzt am {day} um {time} Uhr.",
+    cancelled: "Hallo {name}, wir treffen uns am {day} um {time} Uhr nicht.",
+    care: "Die Kinderbetreuung ist bereit.",
+    place: "Es gibt einen Platz in der Kinderbetreuung für Sie. Wir halten ihn bis {day} um {time} Uhr frei.",
+    seat: "Guten Tag {name}, es gibt einen Platz für Sie am {day} um {time} Uhr.",
+    keep: "Wir halten ihn bis {day} um {time} Uhr frei.",
+    ask: "Kommen Sie? Bitte antworten Sie hier:",
+    answer: "Antworten",
+    call: "Hat sich etwas geändert? Rufen Sie {staff} an: {phone}",
+    tell: "Hat sich etwas geändert? Sagen Sie es {staff}.",
+    stop: "Wenn Sie diese Nachrichten nicht möchten, sagen Sie es {staff}.",
+  },
+  page: {
+    title: "Eine Nachricht für Sie",
+    greeting: "Hallo {name}",
+    when: "Wir treffen uns am {day} um {time} Uhr.",
+    question: "Kommen Sie?",
+    yes: "Ja, ich komme",
+    no: "Nein, ich kann nicht kommen",
+    children: "Wie viele Kinder kommen mit?",
+    alone: "Keine, ich komme allein",
+    send: "Meine Antwort senden",
+    chooseAnswer: "Wählen Sie ja oder nein.",
+    chooseChildren: "Wählen Sie, wie viele Kinder mitkommen.",
+    thanksYes: "Danke. Bis {day} um {time} Uhr.",
+    thanksNo: "Danke, dass Sie Bescheid sagen. Wir erwarten Sie am {day} nicht.",
+    withChildren: "Kinder, die mitkommen: {count}",
+    withoutChildren: "Sie kommen ohne Kinder.",
+    closedTitle: "Hier gibt es nichts zu beantworten",
+    closedText:
+      "Die Zeit ist vorbei oder hat sich geändert. Wenn Sie eine Frage haben, rufen Sie die Person an, die Ihnen geschrieben hat.",
+    language: "Sprache",
+    leave: "Diese Seite verlassen",
+  },
+}

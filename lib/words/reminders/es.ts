@@ -1,0 +1,41 @@
+import type { ReminderTexts } from "./en"
+
+export const es: ReminderTexts = {
+  message: {
+    subject: "Un mensaje de {staff}",
+    hello: "Hola, {name}: nos vemos el {day} a las {time}.",
+    moved: "Hola, {name}: la hora ha cambiado. Ahora nos vemos el {day} a las {time}.",
+    cancelled: "Hola, {name}: no nos vemos el {day} a las {time}.",
+    care: "El cuidado infantil está listo.",
+    place: "Hay plaza de cuidado infantil para ti. La guardamos hasta el {day} a las {time}.",
+    seat: "Hola, {name}: hay una plaza para ti el {day} a las {time}.",
+    keep: "La guardamos hasta el {day} a las {time}.",
+    ask: "¿Vienes? Responde aquí, por favor:",
+    answer: "Responder",
+    call: "¿Algo ha cambiado? Llama a {staff}: {phone}",
+    tell: "¿Algo ha cambiado? Díselo a {staff}.",
+    stop: "Si no quieres estos mensajes, díselo a {staff}.",
+  },
+  page: {
+    title: "Un mensaje para ti",
+    greeting: "Hola, {name}",
+    when: "Nos vemos el {day} a las {time}.",
+    question: "¿Vienes?",
+    yes: "Sí, voy",
+    no: "No, no puedo ir",
+    children: "¿Cuántos niños o niñas vienen contigo?",
+    alone: "Ninguno, voy sola",
+    send: "Enviar mi respuesta",
+    chooseAnswer: "Elige sí o no.",
+    chooseChildren: "Elige cuántos niños o niñas vienen contigo.",
+    thanksYes: "Gracias. Nos vemos el {day} a las {time}.",
+    thanksNo: "Gracias por avisar. No te esperamos el {day}.",
+    withChildren: "Niños o niñas contigo: {count}",
+    withoutChildren: "Vienes sin niños ni niñas.",
+    closedTitle: "Aquí no hay nada que responder",
+    closedText:
+      "La hora ha pasado o ha cambiado. Si tienes una pregunta, llama a la persona que te escribió.",
+    language: "Idioma",
+    leave: "Salir de esta página",
+  },
+}

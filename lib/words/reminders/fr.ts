@@ -1,0 +1,41 @@
+import type { ReminderTexts } from "./en"
+
+export const fr: ReminderTexts = {
+  message: {
+    subject: "Un message de {staff}",
+    hello: "Bonjour {name}, nous nous voyons le {day} à {time}.",
+    moved: "Bonjour {name}, l’heure a changé. Nous nous voyons maintenant le {day} à {time}.",
+    cancelled: "Bonjour {name}, nous ne nous verrons pas le {day} à {time}.",
+    care: "La garde des enfants est prête.",
+    place: "Il y a une place de garde d’enfants pour vous. Nous la gardons jusqu’au {day} à {time}.",
+    seat: "Bonjour {name}, il y a une place pour vous le {day} à {time}.",
+    keep: "Nous la gardons jusqu’au {day} à {time}.",
+    ask: "Venez-vous ? Répondez ici, s’il vous plaît :",
+    answer: "Répondre",
+    call: "Quelque chose a changé ? Appelez {staff} : {phone}",
+    tell: "Quelque chose a changé ? Dites-le à {staff}.",
+    stop: "Si vous ne voulez pas ces messages, dites-le à {staff}.",
+  },
+  page: {
+    title: "Un message pour vous",
+    greeting: "Bonjour {name}",
+    when: "Nous nous voyons le {day} à {time}.",
+    question: "Venez-vous ?",
+    yes: "Oui, je viens",
+    no: "Non, je ne peux pas venir",
+    children: "Combien d’enfants viennent avec vous ?",
+    alone: "Aucun, je viens seule",
+    send: "Envoyer ma réponse",
+    chooseAnswer: "Choisissez oui ou non.",
+    chooseChildren: "Choisissez combien d’enfants viennent avec vous.",
+    thanksYes: "Merci. À bientôt, le {day} à {time}.",
+    thanksNo: "Merci de nous l’avoir dit. Nous ne vous attendons pas le {day}.",
+    withChildren: "Enfants avec vous : {count}",
+    withoutChildren: "Vous venez sans enfant.",
+    closedTitle: "Il n’y a rien à répondre ici",
+    closedText:
+      "L’heure est passée ou a changé. Si vous avez une question, appelez la personne qui vous a écrit.",
+    language: "Langue",
+    leave: "Quitter cette page",
+  },
+}

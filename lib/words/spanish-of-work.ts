@@ -1,0 +1,36 @@
+import document from "./es/document.json"
+import employer from "./es/employer.json"
+import employerCapacity from "./es/employer-capacity.json"
+import employerContact from "./es/employer-contact.json"
+import employerImport from "./es/employer-import.json"
+import employerList from "./es/employer-list.json"
+import employerMeeting from "./es/employer-meeting.json"
+import employerSheet from "./es/employer-sheet.json"
+import employerSite from "./es/employer-site.json"
+import hours from "./es/hours.json"
+import needsAnalysis from "./es/needs-analysis.json"
+import needsPost from "./es/needs-post.json"
+import needsStep from "./es/needs-step.json"
+import placement from "./es/placement.json"
+import workExperience from "./es/work-experience.json"
+import workHistory from "./es/work-history.json"
+
+/** What is said of employers, and of the work that women do there. */
+export const spanishOfWork = {
+  document,
+  employer,
+  "employer-capacity": employerCapacity,
+  "employer-contact": employerContact,
+  "employer-import": employerImport,
+  "employer-list": employerList,
+  "employer-meeting": employerMeeting,
+  "employer-sheet": employerSheet,
+  "employer-site": employerSite,
+  hours,
+  "needs-analysis": needsAnalysis,
+  "needs-post": needsPost,
+  "needs-step": needsStep,
+  placement,
+  "work-experience": workExperience,
+  "work-history": workHistory,
+}

@@ -3,6 +3,7 @@ import {
   type SessionMode,
   sessionKinds,
   sessionModes,
+  sessionTopics,
 } from "@/lib/domain/counselling-session/schema"
 
 /** The database answers with text; the words are kept for the kinds that are known. */
@@ -12,4 +13,8 @@ export function kindOf(kind: string): SessionKind {
 
 export function modeOf(mode: string): SessionMode {
   return sessionModes.find((known) => known === mode) ?? "on_site"
+}
+
+export function topicsOf(topics: readonly string[]) {
+  return sessionTopics.filter((known) => topics.includes(known))
 }

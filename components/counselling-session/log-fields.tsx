@@ -10,8 +10,8 @@ import type { Choices } from "@/lib/domain/today/queries"
 import { LogCare } from "./log-care"
 import { LogMore } from "./log-more"
 import { LogNote } from "./log-note"
-import { LogTopics } from "./log-topics"
 import { LogWhen } from "./log-when"
+import { TopicField } from "./topic-field"
 import type { LogForm } from "./use-log-form"
 
 export type LogPartProps = { af: LogForm["af"] }
@@ -32,7 +32,11 @@ export function LogFields({ af, choices }: LogPartProps & { choices: Choices }) 
       {kind !== "individual" && <TextField label={t("log.name")} optional {...af.field("title")} />}
       <LogWhen af={af} />
       <LogAttendance af={af} />
-      <LogTopics af={af} used={choices.last?.topics ?? []} />
+      <TopicField
+        field={af.field("topics")}
+        chosen={af.form.getValues("topics")}
+        used={choices.last?.topics ?? []}
+      />
       <LogCare af={af} people={choices.people} />
       <LogNote af={af} />
       <LogMore af={af} />

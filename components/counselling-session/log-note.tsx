@@ -5,7 +5,7 @@ import { useWatch } from "react-hook-form"
 import { ChoiceGroup } from "@/components/ui/choice-group"
 import { TextArea } from "@/components/ui/text-area"
 import { DateField, TextField } from "@/components/ui/text-field"
-import { noteVisibilities } from "@/lib/domain/counselling-note/schema"
+import { besideVisibilities } from "@/lib/domain/counselling-note/schema"
 import type { LogPartProps } from "./log-fields"
 
 /** What helps the next colleague, and what was agreed to do next. */
@@ -19,7 +19,7 @@ export function LogNote({ af }: LogPartProps) {
         <ChoiceGroup
           label={t("noteReaders")}
           look="row"
-          choices={noteVisibilities.map((value) => ({ value, label: t(`readers.${value}`) }))}
+          choices={besideVisibilities.map((value) => ({ value, label: t(`readers.${value}`) }))}
           {...af.field("noteVisibility")}
         />
       )}

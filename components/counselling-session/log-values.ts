@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { childcareAnswers } from "@/lib/domain/childcare/schema"
-import { noteVisibilities } from "@/lib/domain/counselling-note/schema"
+import { besideVisibilities } from "@/lib/domain/counselling-note/schema"
 import {
   loggedAttendances,
   loggedKinds,
@@ -75,7 +75,7 @@ const draftValues = z.object({
   childcareReason: text,
   childIds: ids,
   note: text,
-  noteVisibility: z.enum(noteVisibilities).optional().catch(undefined),
+  noteVisibility: z.enum(besideVisibilities).optional().catch(undefined),
   nextStep: text,
   nextStepDue: text,
 })

@@ -8,7 +8,7 @@ import { DateField } from "@/components/ui/text-field"
 import { TimeField } from "@/components/ui/time-field"
 import { durationText } from "@/lib/platform/dates"
 import type { LogPartProps } from "./log-fields"
-import { minutesBetween, minutesOf, timeAfter } from "./times"
+import { minutesBetween, minutesOf, spanFrom, timeAfter } from "./times"
 
 const durations = [30, 60, 90, 120]
 
@@ -22,15 +22,22 @@ export function LogWhen({ af }: LogPartProps) {
 
   const startBefore = useRef(getValues("startTime"))
 
-  const setEnd = (endTime: string) =>
-    setValue("endTime", endTime, { shouldDirty: true, shouldValidate: formState.isSubmitted })
+  const set = (name: "startTime" | "endTime", time: string) =>
+    setValue(name, time, { shouldDirty: true, shouldValidate: formState.isSubmitted })
+
+  const setLength = (minutes: number) => {
+    const span = spanFrom(getValues("startTime"), minutes)
+    startBefore.current = span.start
+    set("startTime", span.start)
+    set("endTime", span.end)
+  }
 
   /** An hour that is moved stays an hour. */
   const keepLength = (typed: string) => {
     const before = minutesBetween(startBefore.current, getValues("endTime"))
     if (minutesOf(typed) === null || typed === startBefore.current) return
     startBefore.current = typed
-    if (before !== null) setEnd(timeAfter(typed, before))
+    if (before !== null) set("endTime", timeAfter(typed, before))
   }
 
   return (
@@ -54,7 +61,7 @@ export function LogWhen({ af }: LogPartProps) {
             key={minutes}
             size="small"
             aria-pressed={length === minutes}
-            onClick={() => setEnd(timeAfter(getValues("startTime"), minutes))}
+            onClick={() => setLength(minutes)}
             className="figures aria-pressed:border-primary aria-pressed:bg-primary-tint"
           >
             {durationText(minutes)}

@@ -4,17 +4,17 @@ import { useTranslations } from "next-intl"
 import { Button } from "@/components/ui/button"
 import { Notice } from "@/components/ui/notice"
 
-type LosingNoticeProps = { of: "draft" | "note"; onStay: () => void; onLeave: () => void }
+type LosingNoticeProps = { onStay: () => void; onLeave: () => void }
 
 /** She closes a form, and what she typed is kept nowhere else. */
-export function LosingNotice({ of, onStay, onLeave }: LosingNoticeProps) {
+export function LosingNotice({ onStay, onLeave }: LosingNoticeProps) {
   const t = useTranslations("counselling-session.log.losing")
   return (
     <div className="mb-5">
       <Notice
         tone="warning"
         role="alert"
-        title={t(`${of}.title`)}
+        title={t("draft.title")}
         actions={
           <>
             <Button size="small" variant="primary" onClick={onStay} autoFocus>
@@ -26,7 +26,7 @@ export function LosingNotice({ of, onStay, onLeave }: LosingNoticeProps) {
           </>
         }
       >
-        {t(`${of}.text`)}
+        {t("draft.text")}
       </Notice>
     </div>
   )

@@ -39,7 +39,7 @@ function Panel({ asked, onClose }: QuickLogPanelProps) {
       onClose={close}
       aside={<span ref={setStatusPlace} className="hidden sm:block" />}
     >
-      {losing && <LosingNotice of="draft" onStay={stay} onLeave={onClose} />}
+      {losing && <LosingNotice onStay={stay} onLeave={onClose} />}
       {loaded.kind === "loading" && <Skeleton lines={8} late />}
       {loaded.kind === "failed" && <ChoicesMissing signedOut={loaded.signedOut} onRetry={load} />}
       {logged && <LoggedNotice key={`after-${sitting?.submitKey}`} undoable={logged} />}

@@ -7,11 +7,14 @@ import type { Asked } from "./use-sitting"
 const QuickLogPanel = dynamic(() => import("./quick-log-panel").then((file) => file.QuickLogPanel), {
   ssr: false,
 })
-const NotePanel = dynamic(() => import("./note-panel").then((file) => file.NotePanel), { ssr: false })
+const NotePanel = dynamic(
+  () => import("@/components/counselling-note/note-panel").then((file) => file.NotePanel),
+  { ssr: false },
+)
 
 type Open =
   | { panel: "log"; asked: Asked }
-  | { panel: "note"; participantId: string; sessionId: string }
+  | { panel: "note"; participantId: string; sessionId: string | null }
   | null
 
 /** Every plain press on a link to the quick log opens it here, beside the page; without this the link still leads there. */
@@ -38,7 +41,7 @@ function openedBy(event: MouseEvent): Open {
   const link = event.target instanceof Element ? event.target.closest("a") : null
   if (!link || link.origin !== location.origin || link.target) return null
   const { noteOf, noteOn } = link.dataset
-  if (noteOf && noteOn) return { panel: "note", participantId: noteOf, sessionId: noteOn }
+  if (noteOf) return { panel: "note", participantId: noteOf, sessionId: noteOn ?? null }
   if (link.pathname !== "/sessions/new" || location.pathname === "/sessions/new") return null
   const asked = new URL(link.href).searchParams
   return asked.has("draft") ? null : { panel: "log", asked: { participantId: asked.get("participant") } }

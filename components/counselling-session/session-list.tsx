@@ -6,6 +6,7 @@ import { hrefOf, type Place } from "@/components/table/place"
 import { SwitchLinks } from "@/components/table/switch-links"
 import { Card } from "@/components/ui/card"
 import { EmptyState } from "@/components/ui/empty-state"
+import { LinkButton } from "@/components/ui/link-button"
 import { PageHeading } from "@/components/ui/page-heading"
 import { type ListAsked, listedKinds, listedStates } from "@/lib/domain/cohort/schema"
 import type { SessionsList } from "@/lib/domain/counselling-session/queries"
@@ -45,6 +46,7 @@ export async function SessionList({ list, asked }: SessionListProps) {
       <PageHeading
         title={t("title")}
         lead={t("lead", { count: list.total, hours: hoursText(list.minutes, locale) })}
+        actions={<LinkButton href="/sessions/settings">{t("settings")}</LinkButton>}
       />
       <div className="flex flex-wrap gap-x-6 gap-y-3">
         <SwitchLinks

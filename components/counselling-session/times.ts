@@ -10,6 +10,12 @@ export function timeAfter(time: string, minutes: number): string {
   return `${String(Math.floor(at / 60)).padStart(2, "0")}:${String(at % 60).padStart(2, "0")}`
 }
 
+/** So many minutes from a time of the same day; where the day is too short for them, they end with it. */
+export function spanFrom(start: string, minutes: number): { start: string; end: string } {
+  const end = timeAfter(start, minutes)
+  return { start: minutesBetween(start, end) === minutes ? start : timeAfter(end, -minutes), end }
+}
+
 /** How long from one time to another of the same day. */
 export function minutesBetween(start: string, end: string): number | null {
   const [from, to] = [minutesOf(start), minutesOf(end)]

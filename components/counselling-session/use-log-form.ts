@@ -9,7 +9,7 @@ import { saveDraft } from "@/lib/domain/draft/actions"
 import type { LogValues } from "./log-values"
 import type { LogSitting } from "./sitting"
 
-export type Logged = { sessionId: string; minutes: number; names: string[] }
+export type Logged = { sessionId: string; minutes: number; names: string[]; waiting: number }
 
 type Options = {
   sitting: LogSitting

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server"
+import { CareWays } from "@/components/care-register/care-ways"
 import { Pages } from "@/components/cohort/pages"
 import { MoreWords } from "@/components/shell/words"
 import { DataTable } from "@/components/table/data-table"
@@ -9,6 +10,7 @@ import { Card } from "@/components/ui/card"
 import { EmptyState } from "@/components/ui/empty-state"
 import type { IconName } from "@/components/ui/icon"
 import { PageHeading } from "@/components/ui/page-heading"
+import { lossReasons } from "@/lib/domain/care-waiting/schema"
 import type { CareList as Listed } from "@/lib/domain/childcare/queries"
 import { placedStates, unmetStates } from "@/lib/domain/childcare/rules"
 import { type CareAsked, careNeeds } from "@/lib/domain/cohort/schema"
@@ -20,18 +22,23 @@ const looks: Record<"met" | "unmet", { tone: Tone; icon: IconName }> = {
   unmet: { tone: "care", icon: "alert" },
 }
 
-type CareListProps = { list: Listed; asked: CareAsked }
+type CareListProps = { list: Listed; asked: CareAsked; coordinates: boolean }
 
 /** The needs for childcare behind the coverage: which session, whose child, and whether there was a place. The child has no name here. */
-export async function CareList({ list, asked: { need } }: CareListProps) {
-  const [t, kinds, states, locale] = await Promise.all([
+export async function CareList({ list, asked: { need }, coordinates }: CareListProps) {
+  const [t, reasons, kinds, states, locale] = await Promise.all([
     getTranslations("cohort.care"),
+    getTranslations("care-provision.reasons"),
     getTranslations("counselling-session.kinds"),
     getTranslations("childcare.states"),
     getLocale(),
   ])
+  const reasonText = (reason: string | null) => {
+    const known = lossReasons.find((one) => one === reason)
+    return known ? reasons(known) : reason
+  }
   const place: Place = {
-    path: "/childcare",
+    path: "/childcare/needs",
     query: { need, ...(list.page > 1 && { page: String(list.page) }) },
   }
   const rows = list.rows.map((row) => {
@@ -43,12 +50,13 @@ export async function CareList({ list, asked: { need } }: CareListProps) {
       kind: row.title ?? kinds(sessionKinds.find((one) => one === row.kind) ?? "event"),
       who: { text: row.name, href: `/participants/${row.participantId}` },
       state: { text: states(state), ...(met ? looks.met : looks.unmet) },
-      reason: row.reason,
+      reason: reasonText(row.reason),
     }
   })
   return (
     <div className="grid grid-cols-1 gap-6">
       <PageHeading title={t("title")} lead={t("lead", { count: list.total })} />
+      <CareWays here="needs" coordinates={coordinates} />
       <SwitchLinks
         label={t("label")}
         choices={careNeeds.map((one) => ({

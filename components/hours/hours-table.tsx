@@ -5,6 +5,7 @@ import type { ReactNode } from "react"
 import { type Column, DataTable } from "@/components/table/data-table"
 import type { Place } from "@/components/table/place"
 import type { HoursLine } from "@/lib/domain/hours/queries"
+import { CallButton } from "./call-button"
 import { HoursMark } from "./hours-mark"
 import { RemindButton } from "./remind-button"
 
@@ -63,14 +64,7 @@ export function HoursTable({ lines, place, empty }: HoursTableProps) {
   const remind: Column<HoursLine> = {
     key: "id",
     label: t("columns.act"),
-    render: ({ id, state, participant, date }) =>
-      state === "self_reported" && (
-        <RemindButton
-          entryId={id}
-          label={t("remind.label", { name: participant, day: date })}
-          button={t("remind.button")}
-        />
-      ),
+    render: (line) => line.state === "self_reported" && <Ask line={line} />,
   }
   const waits = lines.some((line) => line.state === "self_reported")
   return (
@@ -82,4 +76,12 @@ export function HoursTable({ lines, place, empty }: HoursTableProps) {
       empty={empty}
     />
   )
+}
+
+/** Another letter, or after two of them a call. */
+function Ask({ line }: { line: HoursLine }) {
+  const t = useTranslations("hours")
+  const about = { name: line.participant, day: line.date }
+  if (line.call) return <CallButton line={line} call={line.call} label={t("call.label", about)} />
+  return <RemindButton entryId={line.id} label={t("remind.label", about)} button={t("remind.button")} />
 }

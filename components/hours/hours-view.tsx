@@ -17,7 +17,10 @@ export async function HoursView({ list, asked }: { list: HoursList; asked: Hours
   const turned = (page: number) =>
     page < 1 || page > list.pages ? null : hrefOf(place, { page: String(page) })
   const empty = (
-    <EmptyState title={t("empty.title")} icon={asked.state === "awaiting" ? "check" : "clock"}>
+    <EmptyState
+      title={t("empty.title")}
+      icon={asked.state === "awaiting" || asked.state === "calls" ? "check" : "clock"}
+    >
       {t(`empty.${asked.state}`)}
     </EmptyState>
   )

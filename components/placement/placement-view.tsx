@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server"
 import type { ReactNode } from "react"
+import { PlacementDocumentsCard } from "@/components/document/placement-documents"
 import { HoursMark } from "@/components/hours/hours-mark"
 import { RemindButton } from "@/components/hours/remind-button"
 import { ReportHoursForm } from "@/components/hours/report-hours-form"
@@ -7,11 +8,18 @@ import { MoreWords } from "@/components/shell/words"
 import { Card } from "@/components/ui/card"
 import { EmptyState } from "@/components/ui/empty-state"
 import { PageHeading } from "@/components/ui/page-heading"
+import type { PlacementDocuments } from "@/lib/domain/document/queries"
 import type { PlacementFacts } from "@/lib/domain/placement/queries"
 import { PlacementCount } from "./placement-count"
 
+type PlacementViewProps = {
+  placement: PlacementFacts
+  /** null for whoever reads no documents */
+  papers: PlacementDocuments | null
+}
+
 /** One participant at one employer: what was agreed, and the hours so far. */
-export async function PlacementView({ placement }: { placement: PlacementFacts }) {
+export async function PlacementView({ placement, papers }: PlacementViewProps) {
   const t = await getTranslations("placement")
   const { participantId, participant, employer } = placement
   return (
@@ -32,6 +40,9 @@ export async function PlacementView({ placement }: { placement: PlacementFacts }
         <HoursCard placement={placement} />
         {placement.mayReport && <ReportCard placement={placement} />}
         <AgreedCard placement={placement} />
+        {papers && (
+          <PlacementDocumentsCard list={papers} participantId={participantId} placementId={placement.id} />
+        )}
       </div>
     </div>
   )

@@ -17,7 +17,7 @@ import { consentMethods } from "@/lib/domain/consent/schema"
 import { planPlacement } from "@/lib/domain/placement/actions"
 import type { PlanningChoices } from "@/lib/domain/placement/queries"
 import { placementInput, placementKinds } from "@/lib/domain/placement/schema"
-import { languageName, spokenLanguages } from "@/lib/words/languages"
+import { languageTitle, spokenLanguages } from "@/lib/words/languages"
 
 type PlanFormProps = { choices: PlanningChoices; participantId: string | null }
 
@@ -92,7 +92,7 @@ function ConsentFields({ of: af, today }: { of: PlanFormState; today: string }) 
   const locale = useLocale()
   const method = useWatch({ control: af.form.control, name: "consent.method" })
   const [given, setGiven] = useState(false)
-  const languages = spokenLanguages.map((code) => ({ value: code, label: languageName(code, locale) }))
+  const languages = spokenLanguages.map((code) => ({ value: code, label: languageTitle(code, locale) }))
   function choose(yes: boolean) {
     setGiven(yes)
     if (yes) af.form.setValue("consent", { givenOn: today, method: "written", language: "en" })

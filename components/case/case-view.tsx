@@ -17,7 +17,7 @@ type CaseViewProps = CaseProps & { partners: readonly PartnerToo[] }
 
 const deciding = ["registered", "eligible", "not_eligible"]
 
-/** Where a case stands, what can come next and what stands in its way; what lies behind it is beside it. */
+/** Where a case stands, what can come next and what stands in its way; how she came here stands under it. */
 export function CaseView({ found, partners, actor }: CaseViewProps) {
   const isDeciding = deciding.includes(found.phase)
   return (
@@ -32,10 +32,7 @@ export function CaseView({ found, partners, actor }: CaseViewProps) {
           {found.notices.length === 0 && <NoticeMissing found={found} actor={actor} />}
           <NextCard found={found} actor={actor} />
           {found.lookAlikes.length > 0 && (
-            <LookAlikeCard
-              found={{ id: found.id, lookAlikes: found.lookAlikes }}
-              coordinates={actor.role === "coordinator"}
-            />
+            <LookAlikeCard found={{ id: found.id, lookAlikes: found.lookAlikes }} actor={actor} />
           )}
           {partners.length > 0 && (
             <PartnersCard
@@ -46,12 +43,12 @@ export function CaseView({ found, partners, actor }: CaseViewProps) {
           )}
           {isDeciding && <EligibilityCard found={found} actor={actor} />}
           {found.followUps.length > 0 && <FollowUpCard found={found} actor={actor} />}
+          <WayCard found={found} actor={actor} />
         </div>
         <div className="grid grid-cols-1 gap-6">
           <WhereCard found={found} actor={actor} />
           {found.enrolment && <EntryCard enrolment={found.enrolment} />}
           {found.notices.length > 0 && <NoticeCard found={found} />}
-          <WayCard found={found} actor={actor} />
         </div>
       </div>
     </Words>

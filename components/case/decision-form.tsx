@@ -19,13 +19,7 @@ export function DecisionForm({ decision, file }: DecisionFormProps) {
   const t = useTranslations("move.verbs")
   const known = decisions.find((one) => one === decision) ?? "not_eligible"
   const fields = <DecisionFields decision={known} file={file} />
-  return known === "eligible" ? (
-    fields
-  ) : (
-    <Opening label={t(known)} id={`decide-${known}`}>
-      {fields}
-    </Opening>
-  )
+  return known === "eligible" ? fields : <Opening label={t(known)}>{fields}</Opening>
 }
 
 function DecisionFields({ decision, file }: { decision: (typeof decisions)[number]; file: CaseFile }) {

@@ -23,7 +23,7 @@ import { lookWhereSheIs, Opening } from "./opening"
 export function EnrolForm({ file }: { file: CaseFile }) {
   const t = useTranslations("enrolment")
   return (
-    <Opening label={t("title")} id="enrol">
+    <Opening label={t("title")}>
       <EnrolFields file={file} />
     </Opening>
   )

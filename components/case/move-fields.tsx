@@ -32,39 +32,18 @@ export function HoldFields({ af }: PartProps) {
   )
 }
 
-const signatures = ["signed_by_her", "signed_by_host", "signed_by_us"] as const
 const childcare = ["childcare_arranged", "childcare_not_needed"] as const
 
 /** What must be true before a work experience begins and no record says. */
-export function WorkFields({ af, file }: PartProps & { file: CaseFile }) {
+export function WorkFields({ af }: PartProps) {
   const t = useTranslations("move")
-  const choices = (values: readonly ((typeof signatures)[number] | (typeof childcare)[number])[]) =>
-    values.map((value) => ({ value, label: t(`confirmations.${value}`) }))
-  const { id: _, error, ...field } = af.field("confirmed")
   return (
-    <>
-      {file.hasPlacement ? (
-        <p className="text-table">{t("hasPlacement")}</p>
-      ) : (
-        <ChoiceGroup
-          kind="checkbox"
-          label={t("agreement")}
-          hint={t("agreementHint")}
-          choices={choices(signatures)}
-          {...field}
-          id={af.idOf("confirmed")}
-          error={error}
-        />
-      )}
-      <ChoiceGroup
-        kind="checkbox"
-        label={t("childcare")}
-        choices={choices(childcare)}
-        {...field}
-        id={file.hasPlacement ? af.idOf("confirmed") : "work-childcare"}
-        error={file.hasPlacement ? error : undefined}
-      />
-    </>
+    <ChoiceGroup
+      kind="checkbox"
+      label={t("childcare")}
+      choices={childcare.map((value) => ({ value, label: t(`confirmations.${value}`) }))}
+      {...af.field("confirmed")}
+    />
   )
 }
 

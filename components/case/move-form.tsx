@@ -24,12 +24,7 @@ export function MoveForm({ to, file }: MoveFormProps) {
   const asks = to === "on_hold" || to === "exited" || file.phase === "in_itinerary"
   const isWeighty = verb === "reopen" || verb === "closed"
   const fields = <MoveFields to={to} file={file} verb={t(`verbs.${verb}`)} />
-  if (asks || isWeighty)
-    return (
-      <Opening label={t(`verbs.${verb}`)} id={`move-${to}`}>
-        {fields}
-      </Opening>
-    )
+  if (asks || isWeighty) return <Opening label={t(`verbs.${verb}`)}>{fields}</Opening>
   return fields
 }
 
@@ -58,7 +53,7 @@ function MoveFields({ to, file, verb }: MoveFormProps & { verb: string }) {
       {isReentry(file.phase, to) && <p className="max-w-text text-table">{t("reopenWhy")}</p>}
       {to === "closed" && <p className="max-w-text text-table">{t("closeWhy")}</p>}
       {to === "on_hold" && <HoldFields af={af} />}
-      {to === "work_experience" && file.phase === "in_itinerary" && <WorkFields af={af} file={file} />}
+      {to === "work_experience" && file.phase === "in_itinerary" && <WorkFields af={af} />}
       {to === "exited" && <ExitFields af={af} file={file} />}
       {skips && <ReasonField af={af} label={t("skipReason")} />}
       <p>

@@ -15,6 +15,7 @@ const mends: Record<Guard, string> = {
   profileAgreed: "/skills",
   itineraryPlanned: "/itinerary",
   mayWork: "/papers",
+  agreementSigned: "/work",
   roadMapDrafted: "/road-map",
   cameFromThere: "#way",
   followedUp: "#follow-ups",
@@ -48,7 +49,7 @@ async function NextStep({ found, actor, next }: CaseProps & { next: Next }) {
         <h3 className="font-semibold">{verbs(verbOf(to, found.phase))}</h3>
         {missing.length > 0 && <Badge tone="plain">{t("blocked")}</Badge>}
       </div>
-      {!mine && actor.role !== "employer" && (
+      {!mine && (actor.role === "coordinator" || actor.role === "counsellor") && (
         <p className="text-table text-muted">{t(`otherRole.${actor.role}`)}</p>
       )}
       <Missing guards={missing} base={`/participants/${found.id}`} />
@@ -80,7 +81,7 @@ async function Missing({ guards, base }: { guards: readonly Guard[]; base: strin
 
 /** What the forms must know of her file, in plain values. */
 function fileOf({ id, phase, day, standing, entry }: CaseProps["found"]) {
-  const { hasPlacement, roadMapSigned } = standing
-  return { id, phase, day, hasPlacement, roadMapSigned, endsOn: entry.endsOn }
+  const { roadMapSigned } = standing
+  return { id, phase, day, roadMapSigned, endsOn: entry.endsOn }
 }
 export type CaseFile = ReturnType<typeof fileOf>

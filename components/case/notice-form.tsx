@@ -24,7 +24,7 @@ type NoticeFormProps = {
 export function NoticeForm(props: NoticeFormProps) {
   const t = useTranslations("privacy-notice")
   return (
-    <Opening label={t("record")} id="give-notice">
+    <Opening label={t("record")}>
       <NoticeFields {...props} />
     </Opening>
   )

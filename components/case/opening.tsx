@@ -1,29 +1,27 @@
 "use client"
 
-import { type ReactNode, useRef, useState } from "react"
+import { useTranslations } from "next-intl"
+import type { ReactNode } from "react"
+import { Opened } from "@/components/form/opened"
 import { Button } from "@/components/ui/button"
 
-type OpeningProps = { label: ReactNode; id: string; children: ReactNode }
+type OpeningProps = { label: ReactNode; children: ReactNode }
 
-/** A form that stays out of the way until it is wanted; opening it moves to its first field. */
-export function Opening({ label, id, children }: OpeningProps) {
-  const [open, setOpen] = useState(false)
-  const box = useRef<HTMLDivElement>(null)
-  const toggle = () => {
-    setOpen(!open)
-    if (!open)
-      requestAnimationFrame(() => box.current?.querySelector<HTMLElement>("input,select,textarea")?.focus())
-  }
+/** A form that stays out of the way until it is wanted; it stands in the place of its button, and can be left again. */
+export function Opening({ label, children }: OpeningProps) {
+  const t = useTranslations("form")
   return (
-    <div className="grid gap-4">
-      <p>
-        <Button aria-expanded={open} aria-controls={id} onClick={toggle}>
-          {label}
-        </Button>
-      </p>
-      <div id={id} ref={box} hidden={!open}>
-        {open && <div className="boxed rounded-card border border-divider p-4">{children}</div>}
-      </div>
+    <div className="max-w-full has-[form]:w-full">
+      <Opened label={label}>
+        {(close) => (
+          <div className="grid gap-3">
+            {children}
+            <p>
+              <Button onClick={close}>{t("leave")}</Button>
+            </p>
+          </div>
+        )}
+      </Opened>
     </div>
   )
 }

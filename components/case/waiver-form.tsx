@@ -17,7 +17,7 @@ type WaiverFormProps = { participantId: string; kinds: readonly WaiverKind[] }
 export function WaiverForm(props: WaiverFormProps) {
   const t = useTranslations("waiver")
   return (
-    <Opening label={t("ask")} id="ask-waiver">
+    <Opening label={t("ask")}>
       <WaiverFields {...props} />
     </Opening>
   )

@@ -17,6 +17,20 @@ export async function WhereCard({ found, actor }: CaseProps) {
   const since = last ? new Date(last.at) : found.registeredOn
   const review = found.phase === "on_hold" ? last?.reviewOn : null
   const day = (date: string) => dayName(date, "UTC", locale)
+  if (found.handedOverOn)
+    return (
+      <Card title={t("where")}>
+        <div id="case-where" className="grid gap-2 text-lead">
+          <PhaseMark word={phases("handed_over")} done={stepsDone("handed_over")} />
+          <p className="text-table text-muted">
+            {t.rich("handedOver", {
+              organisation: () => <bdi>{found.handedOverTo}</bdi>,
+              day: day(found.handedOverOn),
+            })}
+          </p>
+        </div>
+      </Card>
+    )
   return (
     <Card title={t("where")}>
       <div id="case-where" tabIndex={-1} className="grid gap-2 rounded-control text-lead">

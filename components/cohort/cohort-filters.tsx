@@ -1,8 +1,7 @@
-import { Disclosure } from "@/components/shell/disclosure"
+import { ChoiceMenu } from "@/components/table/choice-menu"
 import { FilterTags } from "@/components/table/filter-tags"
 import { hrefOf, type Place } from "@/components/table/place"
 import { SwitchLinks } from "@/components/table/switch-links"
-import { Icon } from "@/components/ui/icon"
 import { SoftLinks } from "@/components/ui/soft-links"
 import type { CohortWords } from "./words"
 
@@ -43,9 +42,9 @@ export function CohortFilters({ counts, limits, place, words }: CohortFiltersPro
       <SwitchLinks label={words.views} choices={views} />
       <SoftLinks>
         <div className="flex flex-wrap items-center gap-2">
-          <Choices label={words.phase} choices={phases} />
+          <ChoiceMenu label={words.phase} choices={phases} />
           {counsellors && (
-            <Choices
+            <ChoiceMenu
               label={words.counsellor}
               choices={counsellors.map(({ id, name }) => choice("counsellor", id, name))}
             />
@@ -57,36 +56,5 @@ export function CohortFilters({ counts, limits, place, words }: CohortFiltersPro
         </div>
       </SoftLinks>
     </div>
-  )
-}
-
-type ChoicesProps = { label: string; choices: readonly { label: string; href: string; chosen: boolean }[] }
-
-/** A menu of ways to limit the list; each is a link. */
-function Choices({ label, choices }: ChoicesProps) {
-  const look =
-    "boxed inline-flex min-h-8 cursor-pointer items-center gap-1 rounded-control border border-control bg-surface px-3 text-table hover:border-primary hover:bg-primary-tint pointer-coarse:min-h-11"
-  const shown = (
-    <>
-      {label}
-      <Icon name="down" size={16} />
-    </>
-  )
-  return (
-    <Disclosure label={shown} className={look} place="start-0 top-full mt-1 max-w-56">
-      <ul className="-m-2 grid max-h-80 overflow-y-auto p-1">
-        {choices.map((choice) => (
-          <li key={choice.href}>
-            <a
-              href={choice.href}
-              aria-current={choice.chosen ? "true" : undefined}
-              className="flex min-h-9 items-center rounded-control px-2 text-table no-underline hover:bg-primary-tint hover:underline aria-[current]:font-semibold aria-[current]:text-primary pointer-coarse:min-h-11"
-            >
-              <bdi>{choice.label}</bdi>
-            </a>
-          </li>
-        ))}
-      </ul>
-    </Disclosure>
   )
 }

@@ -39,13 +39,14 @@ export function CohortTable({ lines, place, words, found, empty }: CohortTablePr
   )
 }
 
-function columnsOf({ columns, phases, steps, marks, cells }: CohortWords): Column<CohortLine>[] {
-  const named = (key: CohortColumn) => ({ key, label: columns[key], sort: key })
+function columnsOf({ columns, full, phases, steps, marks, cells }: CohortWords): Column<CohortLine>[] {
+  const named = (key: CohortColumn) => ({ key, label: columns[key], full: full[key], sort: key })
   return [
     { ...named("name"), header: true, render: nameCell },
     { ...named("code"), look: "figures" },
     {
       ...named("phase"),
+      look: "md:min-w-26 md:whitespace-normal",
       render: ({ phase }) => phases[phase],
       marks: ({ phase }) => ({ "data-steps": steps[phase] ?? undefined }),
     },

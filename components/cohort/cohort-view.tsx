@@ -1,5 +1,6 @@
 import { cookies } from "next/headers"
 import { getTranslations } from "next-intl/server"
+import { BreachCounts } from "@/components/care-breach/breach-counts"
 import { MoreWords } from "@/components/shell/words"
 import { Card } from "@/components/ui/card"
 import { EmptyState } from "@/components/ui/empty-state"
@@ -33,8 +34,9 @@ export async function CohortView({ cohort, asked, actor }: CohortViewProps) {
       <PageHeading
         title={coordinates ? t("title") : t("titleOwn")}
         lead={lead}
-        actions={<CohortActs waiting={coordinates ? cohort.waiversWaiting : 0} coordinates={coordinates} />}
+        actions={<CohortActs cohort={cohort} coordinates={coordinates} />}
       />
+      {coordinates && <BreachCounts counts={cohort.careBreaches} />}
       {coordinates && (
         <CohortStrip label={t("strip.label", { organisation })} figures={await stripFigures(cohort)} />
       )}
@@ -48,20 +50,21 @@ export async function CohortView({ cohort, asked, actor }: CohortViewProps) {
 }
 
 /** What can be begun here, and for a coordinator what waits for her. */
-async function CohortActs({ waiting, coordinates }: { waiting: number; coordinates: boolean }) {
+async function CohortActs({ cohort, coordinates }: { cohort: Cohort; coordinates: boolean }) {
   const [intake, waivers, caseload, merging] = await Promise.all([
     getTranslations("participant.intake"),
     getTranslations("waiver"),
     getTranslations("caseload"),
     getTranslations("merge"),
   ])
+  const { waiversWaiting, mergesWaiting } = cohort
   return (
     <>
       {coordinates && <LinkButton href="/caseloads">{caseload("title")}</LinkButton>}
-      {waiting > 0 && (
-        <LinkButton href="/participants/waivers">{waivers("link", { count: waiting })}</LinkButton>
+      {coordinates && waiversWaiting > 0 && (
+        <LinkButton href="/participants/waivers">{waivers("link", { count: waiversWaiting })}</LinkButton>
       )}
-      {coordinates && <LinkButton href="/merges">{merging("link")}</LinkButton>}
+      {coordinates && <LinkButton href="/merges">{merging("link", { count: mergesWaiting })}</LinkButton>}
       <LinkButton href="/participants/new">{intake("register")}</LinkButton>
     </>
   )

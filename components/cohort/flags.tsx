@@ -14,7 +14,7 @@ type FlagsProps = { of: readonly Flag[]; words: Record<Flag, string>; rules: Rec
 /** What needs an eye, with its rule in the hint. */
 export function Flags({ of, words, rules }: FlagsProps) {
   return (
-    <span className="inline-flex flex-wrap gap-1 max-md:justify-end md:flex-col md:items-start">
+    <span className="flex flex-wrap gap-1 md:flex-col md:items-start">
       {of.map((flag) => (
         <Badge key={flag} {...flagLooks[flag]} title={rules[flag]}>
           {words[flag]}

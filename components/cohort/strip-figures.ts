@@ -38,7 +38,7 @@ export async function stripFigures(cohort: Cohort): Promise<Figure[]> {
         careNeeded === 0
           ? t("noNeed")
           : t("careOf", { given: number(careGiven), needed: number(careNeeded) }),
-      href: "/childcare?need=all",
+      href: "/childcare/needs?need=all",
     },
     {
       label: t("shadowing"),

@@ -12,6 +12,7 @@ export async function cohortWords() {
     phaseOrder: [...fileStandings],
     steps: Object.fromEntries(fileStandings.map((phase) => [phase, stepsDone(phase)])),
     columns: worded(columns, (column) => t(`columns.${column}`)),
+    full: worded(columns, (column) => t(`full.${column}`)),
     phases: worded(fileStandings, (phase) => phases(phase)),
     flags: worded(flags, (flag) => t(`flags.${flag}`)),
     marks: worded(flags, (flag) => t(`marks.${flag}`)),

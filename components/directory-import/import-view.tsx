@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl"
 import { SubmitButton } from "@/components/form/submit-button"
 import { Words } from "@/components/shell/words"
 import { Card } from "@/components/ui/card"
-import { described, FieldFrame } from "@/components/ui/field-frame"
+import { FileField } from "@/components/ui/file-field"
 import { PageHeading } from "@/components/ui/page-heading"
 import type { ServiceImport } from "@/lib/domain/directory-import/queries"
 import type { troubles } from "@/lib/domain/directory-import/schema"
@@ -42,15 +42,7 @@ function ChooseServices({ problem }: { problem: Trouble | null }) {
           encType="multipart/form-data"
           className="grid grid-cols-[minmax(0,1fr)] gap-4"
         >
-          <FieldFrame id={id} label={t("file")} {...words}>
-            <input
-              type="file"
-              name="file"
-              accept=".json,.csv,.xlsx"
-              {...described(id, words)}
-              className="w-full min-w-0 cursor-pointer rounded-control py-1 file:me-3 file:min-h-control file:cursor-pointer file:rounded-control file:border file:border-solid file:border-control file:bg-surface file:px-4 file:font-semibold file:text-ink hover:file:border-ink"
-            />
-          </FieldFrame>
+          <FileField id={id} label={t("file")} {...words} name="file" accept=".json,.csv,.xlsx" />
           <p className="max-w-text text-table text-muted">{t("kept")}</p>
           <p>
             <SubmitButton>{t("check")}</SubmitButton>

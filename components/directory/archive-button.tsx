@@ -8,5 +8,9 @@ import { archiveService, restoreService } from "@/lib/domain/directory/actions"
 export function ArchiveButton({ serviceId, isArchived }: { serviceId: string; isArchived: boolean }) {
   const t = useTranslations("directory")
   const act = isArchived ? restoreService : archiveService
-  return <ActButton act={(key) => act({ serviceId }, key)}>{t(isArchived ? "restore" : "archive")}</ActButton>
+  return (
+    <ActButton size="regular" act={(key) => act({ serviceId }, key)}>
+      {t(isArchived ? "restore" : "archive")}
+    </ActButton>
+  )
 }

@@ -5,14 +5,14 @@ import { LinkButton } from "@/components/ui/link-button"
 import { Select } from "@/components/ui/select"
 import { checkedFor } from "@/lib/domain/directory/rules"
 import { type ServicesAsked, serviceTopics } from "@/lib/domain/directory/schema"
-import { languageName, listedLanguages } from "@/lib/words/languages"
+import { languageTitle, listedLanguages } from "@/lib/words/languages"
 
 /** What the directory is limited to; the address is the whole state, and no script is needed. */
 export function ServiceFilters({ asked }: { asked: ServicesAsked }) {
   const t = useTranslations("directory")
   const locale = useLocale()
   const languages = listedLanguages
-    .map((value) => ({ value, label: languageName(value, locale) }))
+    .map((value) => ({ value, label: languageTitle(value, locale) }))
     .toSorted((one, other) => one.label.localeCompare(other.label, locale))
   const marks = [
     { name: "women", label: t("filters.women"), chosen: asked.women },
@@ -20,6 +20,7 @@ export function ServiceFilters({ asked }: { asked: ServicesAsked }) {
     { name: "stale", label: t("filters.stale", { days: checkedFor }), chosen: asked.stale },
     { name: "archived", label: t("filters.archived"), chosen: asked.archived },
   ]
+  const limits = [asked.topic, asked.language, ...marks.map(({ chosen }) => chosen)].filter(Boolean).length
   return (
     <form
       key={JSON.stringify(asked)}
@@ -54,9 +55,11 @@ export function ServiceFilters({ asked }: { asked: ServicesAsked }) {
       </div>
       <p className="flex flex-wrap gap-2">
         <SubmitButton variant="secondary">{t("filters.show")}</SubmitButton>
-        <LinkButton href="/services" variant="quiet">
-          {t("filters.clear")}
-        </LinkButton>
+        {limits > 0 && (
+          <LinkButton href="/services" variant="quiet">
+            {t("filters.clear")}
+          </LinkButton>
+        )}
       </p>
     </form>
   )

@@ -46,7 +46,7 @@ function Marks({ line }: { line: ServiceLine }) {
           {t("childrenWelcome")}
         </Badge>
       )}
-      {languages && <span className="text-muted">{languages}</span>}
+      {languages && <span className="inline-block text-muted first-letter:uppercase">{languages}</span>}
     </p>
   )
 }

@@ -68,7 +68,11 @@ export async function DirectoryView({ list, asked }: DirectoryViewProps) {
 async function Nothing({ any }: { any: boolean }) {
   const t = await getTranslations("directory.empty")
   return (
-    <EmptyState icon="search" title={t(any ? "none" : "title")}>
+    <EmptyState
+      icon="search"
+      title={t(any ? "none" : "title")}
+      action={any && <LinkButton href="/services">{t("all")}</LinkButton>}
+    >
       {t(any ? "noneText" : "text")}
     </EmptyState>
   )

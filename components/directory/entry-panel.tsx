@@ -13,7 +13,7 @@ import { TextField } from "@/components/ui/text-field"
 import { addService, reviseService } from "@/lib/domain/directory/actions"
 import type { ServiceSheet } from "@/lib/domain/directory/queries"
 import { letterLanguages, serviceInput, serviceTopics } from "@/lib/domain/directory/schema"
-import { knownLanguages, languageName } from "@/lib/words/languages"
+import { knownLanguages, languageTitle } from "@/lib/words/languages"
 
 const serviceForm = serviceInput.extend({
   serviceId: z.uuid().optional(),
@@ -79,7 +79,7 @@ export function EntryPanel({ service, drafts, timezone, onSaved, onClose }: Serv
       <TextField label={t("email")} hint={t("emailHint")} type="email" optional {...af.field("email")} />
       <Select
         label={t("language")}
-        choices={letterLanguages.map((value) => ({ value, label: languageName(value, locale) }))}
+        choices={letterLanguages.map((value) => ({ value, label: languageTitle(value, locale) }))}
         {...af.field("language")}
       />
       <TextField label={t("phone")} type="tel" optional {...af.field("phone")} />

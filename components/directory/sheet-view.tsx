@@ -12,6 +12,7 @@ import { languageName, runs } from "@/lib/words/languages"
 import { ArchiveButton } from "./archive-button"
 import { CheckButton } from "./check-button"
 import { OpenEntry } from "./open-entry"
+import { openingText } from "./opening-text"
 
 /** Everything that is known of one service, and how sure it is. */
 export async function SheetView({ service }: { service: ServiceSheet }) {
@@ -93,7 +94,7 @@ async function About({ service }: { service: ServiceSheet }) {
 }
 
 async function Reach({ service }: { service: ServiceSheet }) {
-  const t = await getTranslations("directory.sheet")
+  const [t, locale] = [await getTranslations("directory.sheet"), await getLocale()]
   const { phone, email, website, address, postcode, city, opening, source } = service
   const unknown = <span className="text-muted">{t("unknown")}</span>
   const place = [address, [postcode, city].filter(Boolean).join(" ")].filter(Boolean).join(", ")
@@ -123,7 +124,7 @@ async function Reach({ service }: { service: ServiceSheet }) {
             ),
           },
           { label: t("address"), value: place ? <bdi>{place}</bdi> : unknown },
-          { label: t("opening"), value: opening ? <bdi>{opening}</bdi> : unknown },
+          { label: t("opening"), value: opening ? <bdi>{openingText(opening, locale)}</bdi> : unknown },
           ...(source ? [{ label: t("source"), value: <bdi>{source}</bdi> }] : []),
         ]}
       />

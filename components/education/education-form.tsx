@@ -40,10 +40,10 @@ export function EducationForm({ opening, row }: { opening: Opening; row: PlainEd
   const schooled = useWatch({ control: af.form.control, name: "level" }) !== "none"
   return (
     <RowForm of={form} label={sections("education")}>
-      <div className="flex flex-wrap gap-4">
+      <div className="flex flex-wrap items-end gap-4">
         <Select
           label={names.level}
-          none={t("noneChosen")}
+          none={t("chooseLevel")}
           choices={choicesOf(educationLevels, lists.levels)}
           className="min-w-64"
           {...af.field("level")}

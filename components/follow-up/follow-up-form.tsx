@@ -31,7 +31,7 @@ export function FollowUpForm(props: FollowUpFormProps) {
     </>
   )
   return (
-    <Opening label={label} id={`try-${props.followUpId}`}>
+    <Opening label={label}>
       <TryFields {...props} />
     </Opening>
   )

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl"
 import { type ReactNode, useState } from "react"
 import { Button } from "@/components/ui/button"
-import type { ButtonVariant } from "@/components/ui/button-look"
+import type { ButtonSize, ButtonVariant } from "@/components/ui/button-look"
 import { type Undoable, useUndo } from "@/components/ui/undo"
 import type { Outcome } from "@/lib/platform/outcome"
 import { useSay } from "./say"
@@ -14,6 +14,7 @@ type ActButtonProps<Value> = {
   /** What it does to which one, for whoever does not see what it stands beside. */
   label?: string
   variant?: ButtonVariant
+  size?: ButtonSize
   /** What the bar at the lower edge says then, and how it is taken back. */
   undo?: (value: Value) => Undoable
   onDone?: () => void
@@ -21,7 +22,8 @@ type ActButtonProps<Value> = {
 }
 
 /** One press, one act; what went wrong is said beside it. */
-export function ActButton<Value>({ act, label, variant, undo, onDone, children }: ActButtonProps<Value>) {
+export function ActButton<Value>(props: ActButtonProps<Value>) {
+  const { act, label, variant, size = "small", undo, onDone, children } = props
   const words = useTranslations("form.trouble")
   const say = useSay()
   const offerUndo = useUndo()
@@ -37,7 +39,7 @@ export function ActButton<Value>({ act, label, variant, undo, onDone, children }
   return (
     <span className="inline-flex flex-wrap items-center gap-x-2">
       <Button
-        size="small"
+        size={size}
         variant={variant ?? "secondary"}
         busy={busy}
         aria-label={label}

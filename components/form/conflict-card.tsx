@@ -29,8 +29,7 @@ export function ConflictCard({ of, idOf, onSave, busy }: ConflictCardProps) {
     card.current?.focus({ preventScroll: true })
     card.current?.scrollIntoView({ block: "start" })
   }, [])
-  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions()
-  const when = dayAndTime(new Date(of.at), timeZone, locale)
+  const when = dayAndTime(new Date(of.at), of.timezone ?? "UTC", locale)
   return (
     <section
       ref={card}

@@ -1,14 +1,14 @@
 "use client"
 
 import { useLocale } from "next-intl"
-import { languageName, spokenLanguages } from "@/lib/words/languages"
+import { languageName, languageTitle, spokenLanguages } from "@/lib/words/languages"
 
 /** The languages that are offered, and any other that is chosen already, by their names in the reader's language. */
 export function useLanguageChoices(chosen: readonly string[] = []) {
   const locale = useLocale()
   const known: readonly string[] = spokenLanguages
   return [...new Set([...known, ...chosen])]
-    .map((value) => ({ value, label: languageName(value, locale) }))
+    .map((value) => ({ value, label: languageTitle(value, locale) }))
     .toSorted((one, other) => one.label.localeCompare(other.label, locale))
 }
 

@@ -14,6 +14,7 @@ export type ConflictFields = Readonly<
 export type ConflictState = {
   by: string | null
   at: string
+  timezone: string | undefined
   clashes: readonly Clash[]
   fields: ConflictFields
   /** Puts the chosen version into each field, and the form on top of what stands now. */
@@ -53,6 +54,7 @@ export function useConflict<Input extends FieldValues>({ form, fields = {} }: Op
   const conflict: ConflictState | null = found && {
     by: found.by,
     at: found.at,
+    timezone: found.timezone,
     clashes,
     fields,
     settle,

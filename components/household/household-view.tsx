@@ -1,6 +1,7 @@
 import { ChildCard } from "@/components/child/child-card"
 import { ContactCard } from "@/components/contact/contact-card"
 import { PeopleCards } from "@/components/contact-person/people-cards"
+import { HerReminders } from "@/components/reminder/her-reminders"
 import { Words } from "@/components/shell/words"
 import type { Household } from "@/lib/domain/household/queries"
 
@@ -9,13 +10,16 @@ export function HouseholdView({ home, opened }: { home: Household; opened: strin
   const { participantId, children, today, timezone, drafts, contact, allowed, forbidden, others } = home
   const file = { participantId, drafts, timezone, opened }
   return (
-    <Words of={["household", "child", "contact", "contact-person", "participant", "form"]}>
+    <Words of={["household", "child", "contact", "contact-person", "participant", "reminder", "form"]}>
       <div className="grid items-start gap-6 lg:grid-cols-[2fr_1fr]">
         <div className="grid grid-cols-1 gap-6">
           <ChildCard {...file} today={today} hers={children} />
           <PeopleCards {...file} allowed={allowed} forbidden={forbidden} others={others} />
         </div>
-        <ContactCard {...file} contact={contact} />
+        <div className="grid grid-cols-1 gap-6">
+          <ContactCard {...file} contact={contact} />
+          <HerReminders participantId={participantId} reminders={home.reminders} timezone={timezone} />
+        </div>
       </div>
     </Words>
   )

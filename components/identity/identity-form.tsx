@@ -4,8 +4,10 @@ import { useRouter } from "next/navigation"
 import { useTranslations } from "next-intl"
 import type { ReactNode } from "react"
 import { ActionForm } from "@/components/form/action-form"
+import { DraftStatus } from "@/components/form/draft-status"
 import { SubmitButton } from "@/components/form/submit-button"
-import { useActionForm } from "@/components/form/use-action-form"
+import { useKeptForm } from "@/components/form/use-kept-form"
+import { Button } from "@/components/ui/button"
 import { Checkbox } from "@/components/ui/checkbox"
 import { ChoiceGroup } from "@/components/ui/choice-group"
 import { LinkButton } from "@/components/ui/link-button"
@@ -13,34 +15,42 @@ import { Select } from "@/components/ui/select"
 import { TextField } from "@/components/ui/text-field"
 import { reviseParticipant } from "@/lib/domain/identity/actions"
 import type { IdentityHeld } from "@/lib/domain/identity/queries"
-import { identityInput } from "@/lib/domain/identity/schema"
+import { type Held, identityDraft, identityInput } from "@/lib/domain/identity/schema"
 import { genders, literacies } from "@/lib/domain/participant/schema"
 import { CountriesField } from "./countries-field"
 
 type Choices = readonly { value: string; label: string }[]
-type IdentityFormProps = { held: IdentityHeld; countries: Choices; languages: Choices }
+type IdentityFormProps = { of: IdentityHeld; countries: Choices; languages: Choices }
 
 /** Names, birth and origin, language: every field as it stands, and what somebody else made of it meanwhile. */
-export function IdentityForm({ held, countries, languages }: IdentityFormProps) {
-  const t = useTranslations("identity")
+export function IdentityForm({ of: { held, drafts, timezone }, countries, languages }: IdentityFormProps) {
+  const [t, drafted] = [useTranslations("identity"), useTranslations("form.draft")]
   const router = useRouter()
   const file = `/participants/${held.participantId}`
   const citizenships: Choices = [
     ...countries,
     ...(["STATELESS", "UNDETERMINED"] as const).map((value) => ({ value, label: t(`countries.${value}`) })),
   ]
-  const { form, field, ...af } = useActionForm({
+  const { af, draft, discard } = useKeptForm<Held, { participantId: string }>({
     action: reviseParticipant,
     schema: identityInput,
     start: held,
+    idPrefix: "identity-",
+    place: identityDraft(held.participantId),
+    drafts,
     conflictFields: {
       citizenships: { label: t("fields.citizenships"), show: (codes) => namesOf(codes, citizenships) },
       interpreterNeeded: { label: t("fields.interpreterNeeded") },
     },
     onDone: () => router.push(file),
   })
+  const { form, field } = af
+  async function startAgain() {
+    if (await discard()) router.push(file)
+  }
   return (
-    <ActionForm of={af} label={t("title")}>
+    <ActionForm of={af} label={t("title")} onLeave={draft.keep}>
+      {draft.state.kind !== "none" && <DraftStatus state={draft.state} timezone={timezone} />}
       <Group title={t("groups.names")}>
         <TextField label={t("fields.knownAs")} hint={t("hints.knownAs")} dir="auto" {...field("knownAs")} />
         <TextField label={t("fields.familyName")} optional dir="auto" {...field("familyName")} />
@@ -107,6 +117,11 @@ export function IdentityForm({ held, countries, languages }: IdentityFormProps) 
         <LinkButton href={file} variant="quiet">
           {t("cancel")}
         </LinkButton>
+        {draft.state.kind === "saved" && (
+          <Button variant="quiet" onClick={startAgain}>
+            {drafted("discard")}
+          </Button>
+        )}
       </p>
     </ActionForm>
   )

@@ -6,6 +6,7 @@ import { ActionForm } from "@/components/form/action-form"
 import { SubmitButton } from "@/components/form/submit-button"
 import { useActionForm } from "@/components/form/use-action-form"
 import { ChoiceGroup } from "@/components/ui/choice-group"
+import { Icon } from "@/components/ui/icon"
 import { useUndo } from "@/components/ui/undo"
 import { takeProposals } from "@/lib/domain/itinerary-proposal/actions"
 import { takeInput } from "@/lib/domain/itinerary-proposal/schema"
@@ -34,8 +35,14 @@ export function ProposalsForm({ itineraryId, isOpen, proposals }: ProposalsFormP
     },
   })
   return (
-    <details open={open}>
-      <summary className="mb-3 max-w-text text-muted">{t("lead")}</summary>
+    <details open={open} className="group">
+      <summary className="flex min-h-8 w-fit cursor-pointer list-none items-center gap-2 font-semibold text-link pointer-coarse:min-h-11">
+        {t("show", { count: proposals.length })}
+        <span className="group-open:rotate-180">
+          <Icon name="down" size={16} />
+        </span>
+      </summary>
+      <p className="mt-2 mb-3 max-w-text text-muted">{t("lead")}</p>
       <ActionForm of={af} label={t("title")}>
         <ChoiceGroup
           label={<span className="sr-only">{t("title")}</span>}

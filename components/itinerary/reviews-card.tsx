@@ -14,6 +14,8 @@ export async function ReviewsCard({ page, opened }: { page: ItineraryPage; opene
   const day = (date: string) => dayName(date, "UTC", locale)
   const { nextReviewOn } = plan
   const isOverdue = nextReviewOn !== null && nextReviewOn < today
+  /* What she has not agreed to yet asks for that first. */
+  const isAgreed = plan.agreedOn !== null && plan.changedOn === null
   return (
     <Card title={t("title")} count={reviews.length}>
       <div id="review" className="grid gap-4">
@@ -33,7 +35,7 @@ export async function ReviewsCard({ page, opened }: { page: ItineraryPage; opene
             itineraryId={plan.id}
             stamp={stamp}
             today={today}
-            isDue={isOverdue}
+            isDue={isOverdue && isAgreed}
             hasActions={page.actions.length > 0}
             file={fileFor(page, opened, "itinerary:review")}
           />

@@ -14,7 +14,7 @@ import { DateField } from "@/components/ui/text-field"
 import { keepLanguageSkill } from "@/lib/domain/language-skill/actions"
 import { type PlainLanguage, writtenLanguage } from "@/lib/domain/language-skill/rules"
 import { bases, cefrLevels, languageParts, languageSkillInput } from "@/lib/domain/language-skill/schema"
-import { knownLanguages, languageName } from "@/lib/words/languages"
+import { knownLanguages, languageTitle } from "@/lib/words/languages"
 
 type LanguageFormProps = { opening: Opening; row: PlainLanguage | null; today: string }
 type Fields = z.input<typeof languageSkillInput>
@@ -34,7 +34,7 @@ export function LanguageForm({ opening, row, today }: LanguageFormProps) {
     action: keepLanguageSkill,
     schema: languageSkillInput,
     start: { ...rowFields(opening), ...(row ? writtenLanguage(row) : fresh) },
-    saidOf: ({ language }) => languageName(language, locale),
+    saidOf: ({ language }) => languageTitle(language, locale),
   })
   const { af } = form
   const names = labels.languages
@@ -45,7 +45,7 @@ export function LanguageForm({ opening, row, today }: LanguageFormProps) {
       <div className="flex flex-wrap items-end gap-x-6 gap-y-4">
         <Select
           label={names.language}
-          none={t("none")}
+          none={t("choose")}
           choices={languageChoices(locale)}
           className="min-w-56"
           {...af.field("language")}
@@ -62,7 +62,7 @@ export function LanguageForm({ opening, row, today }: LanguageFormProps) {
         {...af.field("overall")}
       />
       {!tongue && <p className="text-table text-muted">{t("levelHint")}</p>}
-      <div className="grid grid-cols-2 gap-4 sm:grid-cols-3 lg:grid-cols-5">
+      <div className="grid grid-cols-1 gap-4 min-[26rem]:grid-cols-2 sm:grid-cols-3 lg:grid-cols-5">
         {languageParts.map((part) => (
           <Select key={part} label={names[part]} none={t("none")} choices={levels} {...af.field(part)} />
         ))}
@@ -81,7 +81,7 @@ export function LanguageForm({ opening, row, today }: LanguageFormProps) {
 }
 
 function languageChoices(locale: string) {
-  const choices = knownLanguages.map((code) => ({ value: code, label: languageName(code, locale) }))
+  const choices = knownLanguages.map((code) => ({ value: code, label: languageTitle(code, locale) }))
   const order = new Intl.Collator(locale)
   return choices.sort((one, other) => order.compare(one.label, other.label))
 }

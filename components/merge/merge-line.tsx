@@ -10,19 +10,11 @@ type MergePairProps = { line: MergeLine; timezone: string }
 /** One pair: which file stays, who said what when, and what can be done. */
 export async function MergePair({ line, timezone }: MergePairProps) {
   const [t, locale] = await Promise.all([getTranslations("merge"), getLocale()])
-  const { id, keptId, keptCode, mergedCode, keptName, mergedName, state, takeBackUntil } = line
+  const { id, keptCode, mergedCode, state, takeBackUntil } = line
   const day = (at: Date) => dayName(at, timezone, locale)
   return (
     <li className="grid gap-2">
-      <div className="grid gap-1 sm:grid-cols-2">
-        <Side
-          label={t("keep", { code: keptCode })}
-          name={keptName}
-          none={t("noName")}
-          href={`/participants/${keptId}`}
-        />
-        <Side label={t("goes", { code: mergedCode })} name={mergedName} none={t("noName")} href={null} />
-      </div>
+      <BothFiles line={line} />
       <Sayings line={line} timezone={timezone} />
       <Afterwards line={line} />
       {state === "waiting" && (
@@ -48,13 +40,32 @@ export async function MergePair({ line, timezone }: MergePairProps) {
   )
 }
 
+/** Which file stays, and which goes into it. */
+export async function BothFiles({ line }: { line: MergeLine }) {
+  const t = await getTranslations("merge")
+  const { keptId, mergedId, keptCode, mergedCode, keptName, mergedName } = line
+  const none = t("noName")
+  const other = line.state === "merged" || mergedName === null ? null : `/participants/${mergedId}`
+  return (
+    <div className="grid gap-1 sm:grid-cols-2">
+      <Side
+        label={t("keep", { code: keptCode })}
+        name={keptName}
+        none={none}
+        href={`/participants/${keptId}`}
+      />
+      <Side label={t("goes", { code: mergedCode })} name={mergedName} none={none} href={other} />
+    </div>
+  )
+}
+
 /** Who said what, and when. */
-async function Sayings({ line, timezone }: MergePairProps) {
+export async function Sayings({ line, timezone }: MergePairProps) {
   const [t, locale] = await Promise.all([getTranslations("merge"), getLocale()])
   const said = [
     { key: "proposed" as const, at: line.proposedAt, by: line.proposedBy },
     { key: "confirmed" as const, at: line.confirmedAt, by: line.confirmedBy },
-    { key: "refused" as const, at: line.refusedAt, by: line.refusedBy },
+    { key: line.apart ? ("apart" as const) : ("refused" as const), at: line.refusedAt, by: line.refusedBy },
     { key: "undone" as const, at: line.undoneAt, by: line.undoneBy },
   ]
   return (
@@ -97,21 +108,22 @@ async function Afterwards({ line }: { line: MergeLine }) {
   const named = (remained ?? []).map(({ kind, field }) =>
     isField(field) ? fields(field) : words.nameOf(kind),
   )
+  const moving = [
+    { key: "moved" as const, list: words.lines(rows) },
+    { key: "stayed" as const, list: words.lines(stayed) },
+  ]
   const said = [
-    state === "merged" && { key: "moved" as const, list: words.lines(rows) },
-    state === "merged" && { key: "stayed" as const, list: words.lines(stayed) },
+    ...(state === "merged" ? moving : []),
     { key: "remained" as const, list: [...new Set(named)] },
     { key: "written" as const, list: words.lines(written) },
-  ].filter((part) => part !== false && part.list.length > 0)
+  ].filter(({ list }) => list.length > 0)
   return (
     <>
-      {said.map((part) =>
-        part ? (
-          <p key={part.key} className="text-table">
-            {t(part.key, { list: part.list.join(", ") })}
-          </p>
-        ) : null,
-      )}
+      {said.map((part) => (
+        <p key={part.key} className="text-table">
+          {t(part.key, { list: part.list.join(", ") })}
+        </p>
+      ))}
     </>
   )
 }

@@ -1,11 +1,19 @@
 import { getLocale, getTranslations } from "next-intl/server"
 import type { Choosable } from "@/lib/domain/merge/schema"
 import { genders, literacies } from "@/lib/domain/participant/schema"
-import { countryName, languageName } from "@/lib/words/languages"
+import { countryName, languageTitle } from "@/lib/words/languages"
 
 const kinds = [
   ...(["assignment", "attendance", "child", "childcare_booking", "consent", "consent_request"] as const),
-  ...(["contact_person", "counselling_note", "education", "eligibility", "enrolment", "follow_up"] as const),
+  ...([
+    "contact_person",
+    "counselling_note",
+    "document",
+    "education",
+    "eligibility",
+    "enrolment",
+    "follow_up",
+  ] as const),
   ...(["follow_up_try", "hour_entry", "itinerary", "itinerary_objective", "itinerary_review"] as const),
   ...([
     "itinerary_step",
@@ -18,7 +26,10 @@ const kinds = [
   ...(["placement", "pregnancy", "privacy_notice", "profile_outlook", "recognition"] as const),
   ...(["recognition_move", "referral", "residence_status", "road_map", "road_map_contact"] as const),
   ...(["road_map_step", "self_assessment", "skill_claim", "skills_profile", "transfer", "waiver"] as const),
-  ...(["work_history", "participant"] as const),
+  ...(["work_history", "participant", "agreed_obstacles", "series_enrolment"] as const),
+  ...(["reminder", "reminder_choice"] as const),
+  ...(["work_experience", "work_suspension", "work_review"] as const),
+  ...(["work_objective", "work_allowance", "work_signature"] as const),
 ] as const
 
 /** Kinds of rows with how many there are, in words: "notes: 3". */
@@ -28,8 +39,16 @@ export async function kindWords() {
   return {
     nameOf,
     lines: (counts: Record<string, number> | null) =>
-      Object.entries(counts ?? {}).map(([kind, count]) => t("preview.line", { kind: nameOf(kind), count })),
+      [...added(counts ?? {}, nameOf)].map(([kind, count]) => t("preview.line", { kind, count })),
   }
+}
+
+/** Kinds that have one name are one line. */
+function added(counts: Record<string, number>, nameOf: (kind: string) => string): Map<string, number> {
+  const sums = new Map<string, number>()
+  for (const [kind, count] of Object.entries(counts))
+    sums.set(nameOf(kind), (sums.get(nameOf(kind)) ?? 0) + count)
+  return sums
 }
 
 /** What a field of a file says, as a person would. */
@@ -41,7 +60,7 @@ export async function fieldWords() {
   ])
   const country = (code: string) => (code.length === 2 ? countryName(code, locale) : code)
   const written: Partial<Record<Choosable, (value: string) => string>> = {
-    preferred_language: (value) => languageName(value, locale),
+    preferred_language: (value) => languageTitle(value, locale),
     country_of_birth: country,
     citizenships: (value) => value.split(", ").map(country).join(", "),
     interpreter_needed: () => t("yes"),

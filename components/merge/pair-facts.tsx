@@ -43,7 +43,7 @@ function Lines({ lines }: { lines: readonly string[] }) {
   return (
     <ul className="grid gap-x-6 gap-y-1 sm:grid-cols-2">
       {lines.map((line) => (
-        <li key={line} className="figures">
+        <li key={line} className="figures first-letter:uppercase">
           {line}
         </li>
       ))}

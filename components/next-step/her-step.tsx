@@ -1,11 +1,11 @@
 import { getLocale, getTranslations } from "next-intl/server"
 import { Badge } from "@/components/ui/badge"
 import type { HerStep as Step } from "@/lib/domain/itinerary/queries"
-import { isOverdue } from "@/lib/domain/next-step/rules"
-import { planOrigin } from "@/lib/domain/next-step/schema"
+import { isOverdue, reviewPlace } from "@/lib/domain/next-step/rules"
 import { dayName } from "@/lib/platform/dates"
 import { AssignButton } from "./assign-button"
 import { DoneButton } from "./done-button"
+import { stepWords } from "./words"
 
 type HerStepProps = {
   step: Step
@@ -16,10 +16,10 @@ type HerStepProps = {
 
 /** One thing that is to be done for her; what something else asked for is closed there. */
 export async function HerStep({ step, today, choices, participantId }: HerStepProps) {
-  const [t, locale] = await Promise.all([getTranslations("next-step"), getLocale()])
+  const [t, locale, says] = await Promise.all([getTranslations("next-step"), getLocale(), stepWords()])
   const { id, dueOn, assignee, assigneeId, version } = step
-  const isReview = step.origin === planOrigin
-  const what = isReview ? t("origins.itinerary") : step.what
+  const review = reviewPlace(step.origin, participantId)
+  const what = says(step)
   const day = dueOn && dayName(dueOn, "UTC", locale)
   return (
     <li className="grid gap-1.5 border-t border-divider pt-3">
@@ -31,9 +31,9 @@ export async function HerStep({ step, today, choices, participantId }: HerStepPr
         {assignee && <bdi>{t("by", { name: assignee })}</bdi>}
       </p>
       <p className="flex flex-wrap gap-2">
-        {isReview ? (
-          <a href={`/participants/${participantId}/itinerary#review`} className="link self-center text-table">
-            {t("review")}
+        {review ? (
+          <a href={review.href} className="link self-center text-table">
+            {t(`review.${review.of}`)}
           </a>
         ) : (
           <DoneButton stepId={id} what={what} />

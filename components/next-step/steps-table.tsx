@@ -43,11 +43,11 @@ export function StepsTable({ lines, place, empty }: StepsTableProps) {
     { key: "assignee", label: t("list.columns.assignee"), kind: "name" },
     {
       key: "id",
-      label: t("done"),
-      render: ({ id, what, isReview, participantId }) =>
-        isReview ? (
-          <a href={`/participants/${participantId}/itinerary#review`} className="link">
-            {t("review")}
+      label: t("list.columns.done"),
+      render: ({ id, what, review }) =>
+        review ? (
+          <a href={review.href} className="link">
+            {t(`review.${review.of}`)}
             <VisuallyHidden> {what}</VisuallyHidden>
           </a>
         ) : (

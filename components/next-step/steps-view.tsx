@@ -6,14 +6,15 @@ import { SwitchLinks } from "@/components/table/switch-links"
 import { EmptyState } from "@/components/ui/empty-state"
 import { PageHeading } from "@/components/ui/page-heading"
 import type { OpenSteps } from "@/lib/domain/next-step/queries"
-import { isOverdue } from "@/lib/domain/next-step/rules"
-import { planOrigin, type StepsAsked, stepFilters } from "@/lib/domain/next-step/schema"
+import { isOverdue, reviewPlace } from "@/lib/domain/next-step/rules"
+import { type StepsAsked, stepFilters } from "@/lib/domain/next-step/schema"
 import { dayName } from "@/lib/platform/dates"
 import { StepsTable } from "./steps-table"
+import { stepWords } from "./words"
 
 /** What is to be done in a caseload, limited by when it is due, or to those of whom Today is silent. */
 export async function StepsView({ list, asked }: { list: OpenSteps; asked: StepsAsked }) {
-  const [t, all] = await Promise.all([getTranslations("next-step.list"), getTranslations("next-step")])
+  const t = await getTranslations("next-step.list")
   const place = { path: "/steps", query: { show: asked.show } }
   const turned = (page: number) =>
     page < 1 || page > list.pages ? null : hrefOf(place, { page: String(page) })
@@ -36,7 +37,7 @@ export async function StepsView({ list, asked }: { list: OpenSteps; asked: Steps
         />
         <div className="boxed rounded-card border border-divider bg-surface">
           <StepsTable
-            lines={await linesOf(list, all("origins.itinerary"))}
+            lines={await linesOf(list)}
             place={place}
             empty={
               <EmptyState title={t(`empty.${asked.show}`)} icon="check">
@@ -56,19 +57,19 @@ export async function StepsView({ list, asked }: { list: OpenSteps; asked: Steps
 }
 
 /** The lines with every word and date already written. */
-async function linesOf(list: OpenSteps, review: string) {
-  const [t, all, locale] = await Promise.all([
+async function linesOf(list: OpenSteps) {
+  const [t, all, locale, says] = await Promise.all([
     getTranslations("next-step.list"),
     getTranslations("next-step"),
     getLocale(),
+    stepWords(),
   ])
   return list.lines.map(({ dueOn, origin, pausedUntil, assignee, ...line }) => {
     const day = dueOn && dayName(dueOn, "UTC", locale)
-    const isReview = origin === planOrigin
     return {
       ...line,
-      isReview,
-      what: isReview ? review : line.what,
+      review: reviewPlace(origin, line.participantId),
+      what: says({ origin, what: line.what }),
       due: day ?? all("noDay"),
       late: day && isOverdue({ dueOn }, list.today) ? t("overdue", { day }) : null,
       paused: pausedUntil && t("until", { day: dayName(pausedUntil, "UTC", locale) }),

@@ -25,9 +25,18 @@ export function ObstacleSection({ profile }: { profile: ProfilePage }) {
       profile={profile}
       rows={picture.obstacles}
       intro={
-        <p className="max-w-text text-table text-muted">
-          {t("elsewhere")} {mayWrite ? t("sensitiveHint") : t("forCounsellors")}
-        </p>
+        <div className="grid max-w-text gap-1 text-table text-muted">
+          <p>
+            {t("elsewhere")} {mayWrite ? t("sensitiveHint") : t("forCounsellors")}
+          </p>
+          {mayWrite && (
+            <p data-chrome>
+              <a href={`/participants/${participantId}/private`} className="link">
+                {t("notHere")}
+              </a>
+            </p>
+          )}
+        </div>
       }
       empty={<AskedNone participantId={participantId} asked={picture.obstaclesAsked} mayWrite={mayWrite} />}
       show={(row) => <ObstacleMark obstacle={row} by={beside.obstacles[row.id] ?? null} />}

@@ -6,7 +6,7 @@ import { type DragEvent, type FormEvent, useRef, useState } from "react"
 import { useSay } from "@/components/form/say"
 import { SubmitButton } from "@/components/form/submit-button"
 import { classes } from "@/components/ui/classes"
-import { described, FieldFrame } from "@/components/ui/field-frame"
+import { FileField } from "@/components/ui/file-field"
 import type { Problem } from "@/lib/platform/outcome"
 import { ImportTrouble } from "./import-trouble"
 import { ProgressLine } from "./progress-line"
@@ -80,17 +80,15 @@ export function FileForm({ most, problem: first }: FileFormProps) {
           isOver ? "border-primary bg-primary-tint" : "border-control bg-sunken",
         )}
       >
-        <FieldFrame id={id} label={t("label")} {...words}>
-          <input
-            ref={input}
-            type="file"
-            name="file"
-            accept=".csv,.tsv,.txt,.xlsx"
-            onChange={() => setProblem(null)}
-            {...described(id, words)}
-            className="w-full min-w-0 cursor-pointer rounded-control py-1 file:me-3 file:min-h-control file:cursor-pointer file:rounded-control file:border file:border-solid file:border-control file:bg-surface file:px-4 file:font-semibold file:text-ink hover:file:border-ink"
-          />
-        </FieldFrame>
+        <FileField
+          id={id}
+          label={t("label")}
+          {...words}
+          ref={input}
+          name="file"
+          accept=".csv,.tsv,.txt,.xlsx"
+          onChange={() => setProblem(null)}
+        />
         <p className="mt-2 text-table text-muted pointer-coarse:hidden">{t("drop")}</p>
       </div>
       <div>

@@ -4,12 +4,14 @@ import { Icon } from "@/components/ui/icon"
 import { LinkButton } from "@/components/ui/link-button"
 import { SoftLinks } from "@/components/ui/soft-links"
 import type { Person } from "@/lib/access/actor"
-import { may, principalOf } from "@/lib/access/permissions"
+import { may } from "@/lib/access/permissions"
+import { principalOf } from "@/lib/access/principal"
 import type { FileIdentity } from "@/lib/domain/identity/queries"
 import { FileNav } from "./file-nav"
 import { fileTabs } from "./file-tabs"
 import { HandedOver } from "./handed-over"
 import { IdentityFacts } from "./identity-facts"
+import { Unaccompanied } from "./unaccompanied"
 
 type FileFrameProps = { identity: FileIdentity; actor: Person; children: ReactNode }
 
@@ -45,9 +47,10 @@ export async function FileFrame({ identity, actor, children }: FileFrameProps) {
             </LinkButton>
           )}
         </header>
-        <IdentityFacts identity={identity} />
+        <IdentityFacts identity={identity} mayMove={may(principal, "caseload.move")} />
         <FileNav label={tabs("label")} more={tabs("more")} tabs={shown} />
       </div>
+      <Unaccompanied participantId={identity.id} takers={identity.takers} />
       <HandedOver whereabouts={identity.whereabouts} />
       {children}
     </div>

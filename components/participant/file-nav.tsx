@@ -39,7 +39,7 @@ export function FileNav({ label, more, tabs }: FileNavProps) {
             key={pathname}
             label={
               <>
-                {here?.aside ? `${more}: ${here.label}` : more}
+                {here?.aside ? <Aside more={more} label={here.label} /> : more}
                 <Icon name="down" size={16} />
               </>
             }
@@ -56,6 +56,16 @@ export function FileNav({ label, more, tabs }: FileNavProps) {
         )}
       </nav>
     </SoftLinks>
+  )
+}
+
+/** A phone has no room to say that it stands under "More". */
+function Aside({ more, label }: { more: string; label: string }) {
+  return (
+    <span>
+      <span className="max-sm:sr-only">{more}: </span>
+      {label}
+    </span>
   )
 }
 

@@ -4,8 +4,8 @@ import { Card } from "@/components/ui/card"
 import { EmptyState } from "@/components/ui/empty-state"
 import { LinkButton } from "@/components/ui/link-button"
 import { SoftLinks } from "@/components/ui/soft-links"
-import type { WorkOfHers } from "@/lib/domain/participant/queries"
 import { placementKinds, placementStates } from "@/lib/domain/placement/schema"
+import type { WorkOfHers } from "@/lib/domain/work-file/queries"
 import { dayName, hoursText } from "@/lib/platform/dates"
 
 /** Where she has been at work, with the hours that employers confirmed, and the way to the next place. */

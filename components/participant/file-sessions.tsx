@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server"
 import { Pages } from "@/components/cohort/pages"
 import { kindOf } from "@/components/counselling-session/known"
 import { MarkBadge } from "@/components/counselling-session/mark-badge"
+import { FileSeries } from "@/components/course/file-series"
 import { hrefOf, type Place } from "@/components/table/place"
 import { SwitchLinks } from "@/components/table/switch-links"
 import { Card } from "@/components/ui/card"
@@ -24,6 +25,7 @@ export async function FileSessions({ list }: { list: SessionsOfHers }) {
   }
   return (
     <div className="grid grid-cols-1 gap-6">
+      <FileSeries list={list} />
       <Card title={t("sessions")} flush>
         <div className="px-4 pb-3 md:px-5">
           <SwitchLinks

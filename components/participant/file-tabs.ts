@@ -11,9 +11,12 @@ export type FileTabName =
   | "case"
   | "my-steps"
   | "papers"
+  | "documents"
   | "referrals"
   | "transfer"
+  | "second-file"
   | "history"
+  | "private"
 
 export type FileTab = { name: FileTabName; path: string; act: Act; aside?: true }
 
@@ -29,7 +32,10 @@ export const fileTabs: readonly FileTab[] = [
   { name: "case", path: "/case", act: "participant.read", aside: true },
   { name: "my-steps", path: "/my-steps", act: "self-assessment.read", aside: true },
   { name: "papers", path: "/papers", act: "consent.read", aside: true },
+  { name: "documents", path: "/documents", act: "document.list", aside: true },
   { name: "referrals", path: "/referrals", act: "referral.read", aside: true },
   { name: "transfer", path: "/transfer", act: "transfer.read", aside: true },
+  { name: "second-file", path: "/second-file", act: "merge.propose", aside: true },
   { name: "history", path: "/history", act: "history.read", aside: true },
+  { name: "private", path: "/private", act: "safeguarding.read", aside: true },
 ]

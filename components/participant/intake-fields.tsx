@@ -80,6 +80,7 @@ export function IntakeAbout({
       <div className="grid gap-3">
         <Select
           label={t("language")}
+          hint={t("languageHint")}
           optional
           none={t("languageUnknown")}
           choices={languages}
@@ -107,7 +108,13 @@ export function IntakeReach({ af }: PartProps) {
           autoComplete="off"
           {...af.field("phone")}
         />
-        <TextField label={t("okHours")} optional autoComplete="off" {...af.field("okHours")} />
+        <TextField
+          label={t("okHours")}
+          hint={t("okHoursHint")}
+          optional
+          autoComplete="off"
+          {...af.field("okHours")}
+        />
       </div>
       <Checkbox label={t("mayLeaveMessage")} {...af.field("mayLeaveMessage")} />
     </fieldset>

@@ -6,12 +6,12 @@ import { Notice } from "@/components/ui/notice"
 import { PageHeading } from "@/components/ui/page-heading"
 import { Select } from "@/components/ui/select"
 import type { PhraseLine, PhraseList } from "@/lib/domain/phrase/queries"
-import { languageName, spokenLanguages } from "@/lib/words/languages"
+import { languageName, languageTitle, spokenLanguages } from "@/lib/words/languages"
 import { PhraseRow } from "./phrase-row"
 
 const topics = [
   ...(["paper", "who", "work", "language", "training", "papers", "childcare"] as const),
-  ...(["health", "housing", "money", "contacts"] as const),
+  ...(["health", "housing", "money", "contacts", "certificate"] as const),
 ]
 
 /** Every phrase in one language, for a person to read and stand by. */
@@ -61,7 +61,7 @@ function Line({ line, language }: { line: PhraseLine; language: string }) {
 async function LanguageForm({ language, locale }: { language: string; locale: string }) {
   const t = await getTranslations("phrase")
   const choices = spokenLanguages
-    .map((code) => ({ value: code, label: languageName(code, locale) }))
+    .map((code) => ({ value: code, label: languageTitle(code, locale) }))
     .toSorted((one, other) => one.label.localeCompare(other.label))
   return (
     <form method="get" className="flex flex-wrap items-end gap-3" data-chrome>

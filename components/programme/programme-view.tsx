@@ -39,6 +39,7 @@ export async function ProgrammeView({
               { key: "coverage", label: t("columns.coverage"), kind: "number" },
               { key: "shadowing", label: t("columns.shadowing"), kind: "number" },
               { key: "waiting", label: t("columns.waiting"), kind: "number" },
+              { key: "employers", label: t("columns.employers"), kind: "number" },
             ]}
             rows={partners.length > 0 ? rows : []}
             place={{ path: "/programme", query: {} }}
@@ -111,5 +112,6 @@ function rowOf(partner: PartnerFigures, locale: string) {
     coverage: shareText(partner.careGiven, partner.careNeeded, locale),
     shadowing: number(partner.shadowing),
     waiting: number(partner.hoursWaiting),
+    employers: number(partner.employers),
   }
 }

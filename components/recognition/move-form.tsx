@@ -40,7 +40,7 @@ export function MoveForm({ opening, recognition, today }: MoveFormProps) {
   const to = useWatch({ control: af.form.control, name: "to" })
   return (
     <RowForm of={form} label={t("moveTitle", { what: recognition.what })} save={t("move")}>
-      <div className="flex flex-wrap gap-4">
+      <div className="flex flex-wrap items-end gap-4">
         <Select
           label={t("moveTo")}
           none={row("none")}

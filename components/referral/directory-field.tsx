@@ -20,6 +20,7 @@ export function ServiceField({ field }: { field: Field }) {
     <div className="grid gap-3">
       <TextField
         label={t("search")}
+        hint={t("searchHint")}
         name="search-service"
         type="search"
         autoComplete="off"
@@ -31,14 +32,16 @@ export function ServiceField({ field }: { field: Field }) {
       <p role="status" className="text-table text-muted">
         <FoundWords finding={finding} />
       </p>
-      <ChoiceGroup
-        label={t("chosen")}
-        choices={lines.map(({ id, name, city }) => ({
-          value: id,
-          label: <bdi>{[name, city].filter(Boolean).join(", ")}</bdi>,
-        }))}
-        {...field}
-      />
+      {(lines.length > 0 || field.error) && (
+        <ChoiceGroup
+          label={t("chosen")}
+          choices={lines.map(({ id, name, city }) => ({
+            value: id,
+            label: <bdi>{[name, city].filter(Boolean).join(", ")}</bdi>,
+          }))}
+          {...field}
+        />
+      )}
     </div>
   )
 }

@@ -2,7 +2,7 @@ import { SubmitButton } from "@/components/form/submit-button"
 import { LinkButton } from "@/components/ui/link-button"
 import type { LiveReferral } from "@/lib/domain/referral-answer/schema"
 import { dayName } from "@/lib/platform/dates"
-import { languageName } from "@/lib/words/languages"
+import { languageTitle } from "@/lib/words/languages"
 import { ReferForm, ReferWords } from "./refer-form"
 import type { Referring } from "./refer-page"
 import { referHref } from "./refer-place"
@@ -60,7 +60,7 @@ function Shared({ of: { t, locale }, open }: OpenProps) {
   const name = [firstName, familyName].filter(Boolean).join(" ")
   const facts = [
     { label: t("referral.shareables.first_name"), shown: name || null },
-    { label: t("referral.shareables.language"), shown: language && languageName(language, locale) },
+    { label: t("referral.shareables.language"), shown: language && languageTitle(language, locale) },
     { label: t("referral.shareables.phone"), shown: phone },
   ].filter(({ shown }) => shown !== null)
   return (

@@ -4,11 +4,12 @@ import type { Pair } from "@/lib/domain/road-map-copy/rules"
 import { FilePair, FilePictogram, FileTold, FileWords, muted, rowOf, textOf } from "./file-parts"
 import { signs } from "./signs"
 
-/** Whom she can turn to, where both sign, and what the signs mean. */
+/** Whom she can turn to, where both sign, and what the signs mean: each a part of the page itself, for the writer of files
+    presses together what is broken off inside a part. */
 export function FileFoot({ paper }: { paper: Paper }) {
   const { language, words, marks } = paper
   return (
-    <View>
+    <>
       <Contacts paper={paper} />
       <View wrap={false} style={{ marginTop: 20 }}>
         <FilePair pair={words.signatures} column={language} size={18} strong />
@@ -37,27 +38,38 @@ export function FileFoot({ paper }: { paper: Paper }) {
           />
         )}
       </View>
-    </View>
+    </>
   )
 }
 
+/** Their heading is never the last thing on a page: the first of them stays with it. */
 function Contacts({ paper: { contacts, language, words } }: { paper: Paper }) {
-  if (contacts.length === 0) return null
+  const [first, ...others] = contacts
+  if (!first) return null
   return (
-    <View style={{ marginTop: 20 }}>
-      <View wrap={false} minPresenceAhead={70}>
+    <>
+      <View wrap={false} style={{ marginTop: 20 }}>
         <FilePair pair={words.contacts} column={language} size={18} strong />
+        <Contact contact={first} language={language} />
       </View>
-      {contacts.map(({ id, name, phone, role }) => (
-        <View key={id} wrap={false} style={{ ...rowOf(language), paddingVertical: 6, alignItems: "center" }}>
-          <FilePictogram topic={phone ? "phone" : "contacts"} size={28} />
-          <View style={{ flex: 1 }}>
-            <FileWords text={name} language={language} column={language} strong />
-            <FilePair pair={role} column={language} />
-          </View>
-          {phone && <FileWords text={phone} language="en" column="en" strong size={16} />}
-        </View>
+      {others.map((contact) => (
+        <Contact key={contact.id} contact={contact} language={language} />
       ))}
+    </>
+  )
+}
+
+type ContactProps = { contact: Paper["contacts"][number]; language: string }
+
+function Contact({ contact: { name, phone, role }, language }: ContactProps) {
+  return (
+    <View wrap={false} style={{ ...rowOf(language), paddingVertical: 6, alignItems: "center" }}>
+      <FilePictogram topic={phone ? "phone" : "contacts"} size={28} />
+      <View style={{ flex: 1 }}>
+        <FileWords text={name} language={language} column={language} strong />
+        <FilePair pair={role} column={language} />
+      </View>
+      {phone && phone !== name && <FileWords text={phone} language="en" column="en" strong size={16} />}
     </View>
   )
 }

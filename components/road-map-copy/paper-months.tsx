@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl"
 import { VisuallyHidden } from "@/components/ui/visually-hidden"
 import type { Paper, PaperStep } from "@/lib/domain/road-map-copy/queries"
 import type { Pair } from "@/lib/domain/road-map-copy/rules"
-import { languageName, runs } from "@/lib/words/languages"
+import { languageTitle, runs } from "@/lib/words/languages"
 import { Pictogram } from "./pictogram"
 import { ToldText } from "./told-text"
 
@@ -56,7 +56,7 @@ export function PaperMonths({ paper }: { paper: Paper }) {
 function ColumnHead({ language }: { language: string }) {
   return (
     <th scope="col" lang={language} dir={runs(language)} className="p-2 text-start font-normal text-muted">
-      {languageName(language, language)}
+      {languageTitle(language, language)}
     </th>
   )
 }

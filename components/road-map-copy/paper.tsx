@@ -93,7 +93,7 @@ function Contacts({ paper: { contacts, words } }: { paper: Paper }) {
                 </p>
               )}
               <Beside pair={role ?? undefined} />
-              {phone && (
+              {phone && phone !== name && (
                 <p>
                   <bdi dir="ltr" className="figures font-semibold">
                     {phone}

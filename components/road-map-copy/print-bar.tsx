@@ -8,7 +8,7 @@ import { PrintButton } from "@/components/ui/print-button"
 import { Select } from "@/components/ui/select"
 import type { Paper, RoadMapCopy } from "@/lib/domain/road-map-copy/queries"
 import { fileCanBe } from "@/lib/domain/road-map-copy/rules"
-import { languageName, spokenLanguages } from "@/lib/words/languages"
+import { languageTitle, spokenLanguages } from "@/lib/words/languages"
 
 type PrintBarProps = { copy: RoadMapCopy; paper: Paper; withSurname: boolean; fileFailed: boolean }
 
@@ -20,7 +20,7 @@ export async function PrintBar({ copy, paper, withSurname, fileFailed }: PrintBa
   const words = new URLSearchParams({ language, beside: beside ?? "none", version: String(number) })
   if (withSurname) words.set("surname", "1")
   const languages = [...new Set<string>([...spokenLanguages, language, ...(beside ? [beside] : [])])]
-    .map((code) => ({ value: code, label: languageName(code, locale) }))
+    .map((code) => ({ value: code, label: languageTitle(code, locale) }))
     .toSorted((one, other) => one.label.localeCompare(other.label))
   return (
     <div data-chrome className="mx-auto grid w-full max-w-[210mm] gap-4 p-4">

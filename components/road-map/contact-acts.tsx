@@ -8,6 +8,7 @@ import { Opened } from "@/components/form/opened"
 import { SubmitButton } from "@/components/form/submit-button"
 import { useActionForm } from "@/components/form/use-action-form"
 import { Button } from "@/components/ui/button"
+import { Icon } from "@/components/ui/icon"
 import { Select } from "@/components/ui/select"
 import { TextField } from "@/components/ui/text-field"
 import type { RoadMapPerson } from "@/lib/domain/road-map/queries"
@@ -43,7 +44,16 @@ export function ContactActs({ contact }: { contact: RoadMapPerson }) {
 export function AddContact() {
   const t = useTranslations("road-map.contacts")
   return (
-    <Opened label={t("add")} size="small" data-chrome="">
+    <Opened
+      label={
+        <>
+          <Icon name="plus" size={16} />
+          {t("add")}
+        </>
+      }
+      size="small"
+      data-chrome=""
+    >
       {(close) => <ContactForm onClose={close} />}
     </Opened>
   )

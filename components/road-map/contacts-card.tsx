@@ -20,8 +20,10 @@ export async function ContactsCard({ roadMap, mayRevise }: ContactsCardProps) {
           >
             <p className="grid">
               <bdi className="justify-self-start font-semibold break-words">{contact.name}</bdi>
-              {contact.role && <span className="text-table text-muted">{contact.role}</span>}
-              {contact.phone && (
+              {contact.role && contact.role !== contact.name && (
+                <span className="text-table text-muted">{contact.role}</span>
+              )}
+              {contact.phone && contact.phone !== contact.name && (
                 <bdi dir="ltr" className="figures justify-self-start">
                   {contact.phone}
                 </bdi>

@@ -1,7 +1,7 @@
 "use client"
 
 import { createContext, type ReactNode, use, useMemo } from "react"
-import { languageName, spokenLanguages } from "@/lib/words/languages"
+import { languageTitle, spokenLanguages } from "@/lib/words/languages"
 
 export type PhraseChoice = { key: string; topic: string; text: string }
 
@@ -34,6 +34,6 @@ export function useLanguageChoices(locale: string) {
 
 function languageChoices(locale: string) {
   return spokenLanguages
-    .map((code) => ({ value: code, label: languageName(code, locale) }))
+    .map((code) => ({ value: code, label: languageTitle(code, locale) }))
     .toSorted((one, other) => one.label.localeCompare(other.label))
 }

@@ -7,7 +7,7 @@ import { LinkButton } from "@/components/ui/link-button"
 import type { RoadMapFacts, RoadMapPage } from "@/lib/domain/road-map/queries"
 import type { RoadMapState } from "@/lib/domain/road-map/schema"
 import { fileCanBe } from "@/lib/domain/road-map-copy/rules"
-import { languageName } from "@/lib/words/languages"
+import { languageName, languageTitle } from "@/lib/words/languages"
 import { SettingsButton } from "./settings-form"
 import { DiscardButton, RenewButton } from "./version-acts"
 
@@ -63,7 +63,7 @@ function settingsOf({ id, version, exitOn, language, besideLanguage, goal, goalL
 
 async function Facts({ roadMap, locale }: Pick<FactsCardProps, "roadMap" | "locale">) {
   const t = await getTranslations("road-map.facts")
-  const hers = languageName(roadMap.language, locale)
+  const hers = languageTitle(roadMap.language, locale)
   const beside = roadMap.besideLanguage && languageName(roadMap.besideLanguage, locale)
   const facts: [string, ReactNode][] = [
     [t("exit"), roadMap.exit],

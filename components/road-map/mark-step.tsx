@@ -21,7 +21,13 @@ export function MarkStep({ step }: { step: RoadMapLine }) {
   const from = roadMapStepStates.find((one) => one === step.state) ?? "cancelled"
   if (stepMoves[from].length === 0) return null
   return (
-    <Opened label={t("button")} aria-label={t("buttonOne", { what: step.text })} size="small" data-chrome="">
+    <Opened
+      label={t("button")}
+      aria-label={t("buttonOne", { what: step.text })}
+      size="small"
+      className="justify-self-start"
+      data-chrome=""
+    >
       {(close) => <MarkForm step={step} from={from} onClose={close} />}
     </Opened>
   )

@@ -10,8 +10,9 @@ type PartnersCardProps = { participantId: string; partners: readonly PartnerToo[
 /** Partners that may accompany her too: for a coordinator, and never more than which partner. */
 export async function PartnersCard({ participantId, partners, timezone }: PartnersCardProps) {
   const t = await getTranslations("same-person")
+  const isKnown = partners.every(({ state }) => state === "same")
   return (
-    <Card title={t("title")} count={partners.length}>
+    <Card title={t(isKnown ? "titleSame" : "title")} count={partners.length}>
       <div className="grid gap-4">
         <p className="max-w-text text-table text-muted">{t("why")}</p>
         <MoreWords of={["same-person"]}>
@@ -45,6 +46,9 @@ async function PartnerLine({ partner, timezone }: PartnerLineProps) {
   return (
     <>
       <p>{t(sentences[state], { organisation, day: day(since) })}</p>
+      {(state === "none" || state === "claimed_by_them") && (
+        <p className="max-w-text text-table text-muted">{t(state === "none" ? "claimHint" : "answerHint")}</p>
+      )}
       {state === "same" && (
         <p className="text-table text-muted">{until ? t("until", { day: day(until) }) : t("over")}</p>
       )}

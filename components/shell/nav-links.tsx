@@ -31,9 +31,8 @@ export function NavLinks({ destinations, look }: NavLinksProps) {
 
 /** The longest address that the page's own begins with: "/participants/import" is not "/participants". */
 function currentOf(destinations: readonly NamedDestination[], pathname: string) {
-  const leading = destinations.filter(
-    ({ href }) => pathname === href || (href !== "/" && pathname.startsWith(`${href}/`)),
-  )
+  const leads = (href: string) => pathname === href || (href !== "/" && pathname.startsWith(`${href}/`))
+  const leading = destinations.filter(({ href, parts = [] }) => [href, ...parts].some(leads))
   return leading.toSorted((one, other) => other.href.length - one.href.length)[0]
 }
 

@@ -37,6 +37,15 @@ export function ShortcutHelp({ destinations, canLog, onClose }: ShortcutHelpProp
             {t("partOfFile")}
           </Line>
         )}
+        <Line
+          keys={
+            <>
+              <Key>Ctrl</Key> <Key>K</Key>
+            </>
+          }
+        >
+          {t("find")}
+        </Line>
         <Line keys={<Key>/</Key>}>{t("search")}</Line>
         <Line keys={<Key>?</Key>}>{t("help")}</Line>
       </dl>

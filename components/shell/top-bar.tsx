@@ -5,10 +5,10 @@ import { Brand } from "./brand"
 import { Disclosure } from "./disclosure"
 import { PersonMenu, type Settings } from "./person-menu"
 
-type TopBarProps = { settings: Settings; logSession?: ReactNode }
+type TopBarProps = { settings: Settings; find: ReactNode; logSession?: ReactNode }
 
 /** On every page: whose house this is, the one thing done most, and the person's own menu. */
-export function TopBar({ settings, logSession }: TopBarProps) {
+export function TopBar({ settings, find, logSession }: TopBarProps) {
   const t = useTranslations("shell")
   const { person } = settings
   return (
@@ -23,7 +23,8 @@ export function TopBar({ settings, logSession }: TopBarProps) {
             <span className="truncate text-meta text-muted">{person.programmeTitle}</span>
           )}
         </p>
-        <div className="ms-auto hidden items-center gap-2 md:flex">
+        {find}
+        <div className="hidden items-center gap-2 md:flex">
           {logSession}
           <Disclosure
             className="flex min-h-control items-center gap-2 rounded-control px-2 hover:bg-sunken"

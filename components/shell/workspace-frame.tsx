@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl"
 import type { ReactNode } from "react"
+import { PaletteOpener } from "@/components/palette/palette-opener"
 import { UndoProvider } from "@/components/ui/undo"
 import { Arriving } from "./arriving"
 import { BottomBar } from "./bottom-bar"
@@ -41,7 +42,11 @@ export function WorkspaceFrame({ settings, canLog, quickLog, children }: Workspa
     <UndoProvider>
       <SkipLink />
       {person.demo && <DemoBanner />}
-      <TopBar settings={settings} logSession={canLog && logSession} />
+      <TopBar
+        settings={settings}
+        find={<PaletteOpener principal={person.principal} destinations={places} />}
+        logSession={canLog && logSession}
+      />
       <div className="mx-auto flex max-w-content md:px-6">
         <nav
           aria-label={t("menu")}

@@ -3,7 +3,7 @@ import type { Plain, PlainRow } from "@/lib/domain/profile-row/rules"
 import { dayName, isCivilDate } from "@/lib/platform/dates"
 import { parsePartialDate, partialDateText } from "@/lib/platform/partial-dates"
 import type { Catalogue } from "@/lib/words/catalogues"
-import { countryName, languageName } from "@/lib/words/languages"
+import { countryName, languageTitle } from "@/lib/words/languages"
 
 type Names = Record<string, string>
 type Lists =
@@ -115,7 +115,7 @@ function textOf(value: Plain | undefined, shape: Shape, wording: Wording): strin
   if (value === true) return wording.yes
   if (typeof value === "number" || typeof value === "string") return worded(String(value), shape, wording)
   if ("label" in value) return value.label
-  return value.map((one) => worded(one, shape, wording)).join(", ") || null
+  return value.map((one) => worded(one, shape, wording)).join(" · ") || null
 }
 
 function worded(value: string, shape: Shape, { locale, lists }: Wording): string {
@@ -124,7 +124,7 @@ function worded(value: string, shape: Shape, { locale, lists }: Wording): string
 }
 
 const told: Partial<Record<Shape, (value: string, locale: string) => string>> = {
-  language: languageName,
+  language: languageTitle,
   country: countryName,
   day: (value, locale) => (isCivilDate(value) ? dayName(value, "UTC", locale) : value),
   partial: (value, locale) => (parsePartialDate(value) ? partialDateText(value, locale) : value),

@@ -11,6 +11,8 @@ import type { Place } from "./place"
 export type Column<Row> = {
   key: Extract<keyof Row, string>
   label: string
+  /** What a card on a phone calls it, where the head of a column has no room. */
+  full?: string
   /** The name that the address uses to sort by this column. */
   sort?: string
   align?: "end"
@@ -80,17 +82,17 @@ export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>
 
 /** How cells look stands once in app/globals.css, under .cells: a page has hundreds of them. */
 function BodyCell<Row extends { id: string }>({ column, row }: { column: Column<Row>; row: Row }) {
-  const { key, label, kind = "text", header = false, marks, render } = column
+  const { key, label, full = label, kind = "text", header = false, marks, render } = column
   const content = render ? render(row) : <Cell value={row[key]} kind={kind} />
   const isEmpty = content === null || content === undefined
   const { className, ...marked } = marks?.(row) ?? {}
-  const look = classes(lookOf(column), className, isEmpty && "text-muted") || undefined
+  const look = classes(lookOf(column), className, isEmpty && "absent") || undefined
   return header ? (
     <th scope="row" className={look}>
       {content}
     </th>
   ) : (
-    <td {...marked} data-label={label} className={look}>
+    <td {...marked} data-label={full} className={look}>
       {isEmpty ? "–" : content}
     </td>
   )

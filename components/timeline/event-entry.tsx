@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl"
 import type { ReactNode } from "react"
+import { Audience } from "@/components/counselling-note/audience"
 import { markLooks } from "@/components/counselling-session/mark-looks"
 import { Badge } from "@/components/ui/badge"
 import { Icon, type IconName } from "@/components/ui/icon"
@@ -51,6 +52,7 @@ export function EventEntry({ event, participantId, timezone, words, dated = fals
         </div>
         <Details event={event} author={namedInTitle.includes(kind) ? null : author} />
         <Text event={event} />
+        <Addenda of={event.words.addenda ?? []} />
       </div>
     </li>
   )
@@ -59,7 +61,12 @@ export function EventEntry({ event, participantId, timezone, words, dated = fals
 function Mark({ event: { kind, words: said }, words }: { event: FileEvent; words: TimelineWords }) {
   const t = useTranslations("timeline")
   if (kind === "note")
-    return <Badge icon={said.own ? "lock" : "people"}>{t(said.own ? "own" : "team")}</Badge>
+    return (
+      <>
+        <Audience visibility={said.readers ?? "own"} mine={said.mine ?? false} count={said.count ?? 0} />
+        {said.changed && <Badge>{t("noteChanged")}</Badge>}
+      </>
+    )
   if (kind !== "session" || !said.mark) return null
   const look = markLooks[said.mark]
   return look ? (
@@ -151,6 +158,21 @@ function Text({ event: { words: said } }: { event: FileEvent }) {
         {text}
       </p>
     </details>
+  )
+}
+
+/** What was added to a note after it was signed. */
+function Addenda({ of }: { of: readonly string[] }) {
+  const t = useTranslations("timeline")
+  if (of.length === 0) return null
+  return (
+    <ul className="grid max-w-text gap-1 border-s-3 border-divider ps-3">
+      {of.map((text) => (
+        <li key={text} dir="auto" className="whitespace-pre-line">
+          {t("addedLater", { text })}
+        </li>
+      ))}
+    </ul>
   )
 }
 

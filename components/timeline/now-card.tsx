@@ -32,7 +32,7 @@ export async function NowCard({ file }: NowCardProps) {
           { label: t("hours"), value: <Hours file={file} /> },
           { label: t("care"), value: <Care file={file} /> },
           { label: t("last"), value: file.lastSessionAt && <Last file={file} /> },
-          { label: t("contact"), value: hers && <SafeContact contact={hers.contact} /> },
+          { label: t("contact"), value: hers && <SafeContact file={file} /> },
         ]}
       />
     </Card>

@@ -2,9 +2,18 @@ import { getTranslations } from "next-intl/server"
 import type { FileOverview } from "@/lib/domain/timeline/queries"
 
 /** How to reach her without harm: when it is safe to call, and whether a message may be left. */
-export async function SafeContact({ contact }: Pick<NonNullable<FileOverview["hers"]>, "contact">) {
+export async function SafeContact({ file }: { file: FileOverview }) {
   const t = await getTranslations("timeline.now")
-  if (!contact?.phone) return <span className="text-muted">{t("noPhone")}</span>
+  const contact = file.hers?.contact
+  if (!contact?.phone)
+    return (
+      <>
+        <span className="block text-muted">{t("noPhone")}</span>
+        <a href={`/participants/${file.id}/family`} className="link text-table">
+          {t("seeReach")}
+        </a>
+      </>
+    )
   const { phone, okHours, mayLeaveMessage } = contact
   return (
     <>

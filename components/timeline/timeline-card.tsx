@@ -1,7 +1,9 @@
 import { getLocale, getTranslations } from "next-intl/server"
+import { NoteLink } from "@/components/counselling-note/note-link"
 import { Words } from "@/components/shell/words"
 import { hrefOf, type Place } from "@/components/table/place"
 import { SwitchLinks } from "@/components/table/switch-links"
+import { buttonLook } from "@/components/ui/button-look"
 import { Card } from "@/components/ui/card"
 import { EmptyState } from "@/components/ui/empty-state"
 import { Icon } from "@/components/ui/icon"
@@ -30,10 +32,21 @@ export async function TimelineCard({ file, asked }: TimelineCardProps) {
     count: counts[chip ?? "all"] ?? 0,
   }))
   return (
-    <Card title={t("title")}>
+    <Card
+      title={t("title")}
+      actions={
+        file.hers && (
+          <NoteLink
+            participantId={id}
+            label={<AddNote label={t("addNote")} />}
+            className={buttonLook({ size: "small" })}
+          />
+        )
+      }
+    >
       <div id="timeline" className="grid grid-cols-1 gap-4">
         <SwitchLinks label={t("chips.label")} choices={choices} />
-        <Words of={["timeline"]}>
+        <Words of={["timeline", "counselling-note", "next-step"]}>
           <TimelineSearch participantId={id} show={show} timezone={timezone} words={words}>
             <SoftLinks>
               <Months file={file} asked={asked} words={words} />
@@ -43,6 +56,15 @@ export async function TimelineCard({ file, asked }: TimelineCardProps) {
         </Words>
       </div>
     </Card>
+  )
+}
+
+function AddNote({ label }: { label: string }) {
+  return (
+    <>
+      <Icon name="plus" size={16} />
+      {label}
+    </>
   )
 }
 

@@ -1,9 +1,9 @@
 import { getLocale, getTranslations } from "next-intl/server"
+import { stepWords } from "@/components/next-step/words"
 import { Words } from "@/components/shell/words"
 import { Badge } from "@/components/ui/badge"
 import { SoftLinks } from "@/components/ui/soft-links"
-import { isOverdue, isPaused } from "@/lib/domain/next-step/rules"
-import { planOrigin } from "@/lib/domain/next-step/schema"
+import { isOverdue, isPaused, reviewPlace } from "@/lib/domain/next-step/rules"
 import type { FileOverview } from "@/lib/domain/timeline/queries"
 import { civilDate, dayName, relativeDay } from "@/lib/platform/dates"
 import { TodoList } from "./todo-list"
@@ -15,24 +15,24 @@ export async function Todo({
   hers: { steps, pausedUntil },
   file: { id: participantId, now, timezone },
 }: TodoProps) {
-  const [t, words, locale] = await Promise.all([
+  const [t, words, locale, says] = await Promise.all([
     getTranslations("timeline.now"),
     getTranslations("next-step"),
     getLocale(),
+    stepWords(),
   ])
   const today = civilDate(now, timezone)
-  const plan = `/participants/${participantId}/itinerary`
-  const lines = steps.map(({ id, what, origin, dueOn }) => {
+  const lines = steps.map((step) => {
+    const { id, origin, dueOn } = step
     const late = isOverdue({ dueOn }, today)
     const when = dueOn && relativeDay({ when: dueOn, now }, timezone, locale)
     const due = when && t(late ? "overdue" : "due", { when })
-    const isReview = origin === planOrigin
     return {
       id,
       late,
       due,
-      what: isReview ? words("origins.itinerary") : what,
-      href: isReview ? `${plan}#review` : null,
+      what: says(step),
+      href: reviewPlace(origin, participantId)?.href ?? null,
     }
   })
   return (
@@ -50,7 +50,7 @@ export async function Todo({
             <TodoList lines={lines} />
           </Words>
         )}
-        <a href={`${plan}#steps`} className="link text-table">
+        <a href={`/participants/${participantId}/itinerary#steps`} className="link text-table">
           {t("allTodo")}
         </a>
       </div>

@@ -31,7 +31,7 @@ export async function timelineWords() {
     answer: listed(referralStates, (one) => t(`answers.${one}`)),
     purpose: listed(purposes, (one) => t(`purposes.${one}`)),
     recognition: listed(recognitionStates, (one) => t(`recognitions.${one}`)),
-    mark: listed([...marks, "booked"] as const, (one) => markWords(one)),
+    mark: listed([...marks, "booked", "waitlisted", "offered", "lapsed"] as const, (one) => markWords(one)),
   }
 }
 export type TimelineWords = Awaited<ReturnType<typeof timelineWords>>

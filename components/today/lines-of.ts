@@ -1,9 +1,11 @@
 import type { getTranslations } from "next-intl/server"
 import { kindOf, modeOf } from "@/components/counselling-session/known"
-import { statusOf } from "@/components/counselling-session/roster-record"
 import type { DraftLine } from "@/components/draft/draft-list"
-import { planOrigin } from "@/lib/domain/next-step/schema"
+import { statusOf } from "@/components/roll-call/mark-status"
+import { identityDraft } from "@/lib/domain/identity/schema"
+import { reviewPlace } from "@/lib/domain/next-step/rules"
 import { intakeDraft } from "@/lib/domain/participant/schema"
+import { seriesDraft } from "@/lib/domain/session-series/schema"
 import type { today } from "@/lib/domain/today/queries"
 import { relativeDay, shortDayName, timeOfDay, timeRange } from "@/lib/platform/dates"
 import type { FollowUpLine, SessionLine, StepLine } from "./lines"
@@ -39,6 +41,7 @@ export function sessionLine(
     children,
     status: session.state === "scheduled" ? "not_recorded" : statusOf(session.attendance),
     recorded: session.state !== "scheduled",
+    locked: session.locked,
   }
 }
 
@@ -55,22 +58,47 @@ export function draftLine(
     const href = `/participants/${subject}/${part}?open=${encodeURIComponent(form)}`
     return { ...kept, href, text: t(`forms.${part}`, { name: name ?? "" }) }
   }
-  if (form === intakeDraft.form) return { ...kept, href: "/participants/new", text: t("forms.register") }
-  const service = serviceHref(form)
-  if (service) return { ...kept, href: service, text: t("forms.service") }
-  return { ...kept, ...sessionDraft(draft, t) }
+  if (form === identityDraft(subject).form)
+    return {
+      ...kept,
+      href: `/participants/${subject}/revise`,
+      text: t("forms.identity", { name: name ?? "" }),
+    }
+  return { ...kept, ...(pageDraft(draft, t) ?? noteDraft(draft, t) ?? sessionDraft(draft, t)) }
 }
 
-function sessionDraft({ form, subject, name }: Day["drafts"][number], t: DraftWords) {
-  if (form === "session.record")
-    return {
-      href: `/sessions/${subject}`,
-      text: name ? t("forms.recordOf", { name }) : t("forms.record"),
-    }
+/** What is written on a page of its own. */
+function pageDraft(draft: Day["drafts"][number], t: DraftWords) {
+  if (draft.form === intakeDraft.form) return { href: "/participants/new", text: t("forms.register") }
+  if (draft.form === seriesDraft.form) return { href: "/series/new", text: seriesText(draft.name, t) }
+  const service = serviceHref(draft.form)
+  if (service) return { href: service, text: t("forms.service") }
+  const employer = employerHref(draft)
+  return employer ? { href: employer, text: t("forms.employer") } : null
+}
+
+function noteDraft(draft: Day["drafts"][number], t: DraftWords) {
+  const href = noteHref(draft)
+  const { name } = draft
+  return href ? { href, text: name ? t("forms.noteAbout", { name }) : t("forms.note") } : null
+}
+
+function seriesText(name: string | null, t: DraftWords): string {
+  return name ? t("forms.seriesWith", { name }) : t("forms.series")
+}
+
+function sessionDraft({ subject, name }: Day["drafts"][number], t: DraftWords) {
   return {
     href: `/sessions/new${subject && `?draft=${subject}`}`,
     text: name ? t("forms.sessionWith", { name }) : t("forms.session"),
   }
+}
+
+/** Where a note is written: "note:…" beside a session, "note" in her file, anything else on the note itself. */
+function noteHref({ form, subject }: Day["drafts"][number]): string | null {
+  const [about, sessionId] = form.split(":")
+  if (about === "note") return sessionId ? `/sessions/${sessionId}` : `/participants/${subject}?show=notes`
+  return about === "note-change" || about === "note-addendum" ? `/notes/${subject}` : null
 }
 
 /** Where a service of the directory is written: "service:…" is one that is there already. */
@@ -78,6 +106,12 @@ function serviceHref(form: string): string | null {
   const [about, serviceId] = form.split(":")
   if (about !== "service") return null
   return serviceId ? `/services/${serviceId}` : "/services"
+}
+
+/** Where a company is written: "employer" is a new one, "employer.…" something of one that is there. */
+function employerHref({ form, subject }: Day["drafts"][number]): string | null {
+  if (form === "employer") return "/employers"
+  return form.startsWith("employer.") ? `/employers/${subject}` : null
 }
 
 /** The part of her file on which a form stands: "child:…" is about one child of hers. */
@@ -107,15 +141,13 @@ export function stepLine(
   { timezone, locale, now }: Place,
   t: TodayWords,
 ): StepLine {
-  const { id, person, dueOn, overdue, origin } = step
+  const { id, what, person, dueOn, overdue, origin } = step
   const when = relativeDay({ when: dueOn, now }, timezone, locale)
-  const isReview = origin === planOrigin
-  const what = isReview ? t("steps.review") : step.what
   return {
     id,
     what,
     person,
-    isReview,
+    reviewAt: reviewPlace(origin, person.id),
     late: overdue,
     due: t(overdue ? "steps.overdue" : "steps.due", { when }),
   }

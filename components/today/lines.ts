@@ -1,4 +1,5 @@
 import type { AttendanceStatus } from "@/components/ui/status-mark"
+import type { ReviewPlace } from "@/lib/domain/next-step/rules"
 
 export type NamedPerson = { id: string; name: string }
 
@@ -23,6 +24,8 @@ export type SessionLine = {
   children: number
   status: AttendanceStatus
   recorded: boolean
+  /** Too many days have passed: her coordinator records it. */
+  locked: boolean
 }
 
 /** A woman who left and is asked how she is: "4 weeks after, about Tue 27 Oct". */
@@ -35,5 +38,6 @@ export type StepLine = {
   due: string
   late: boolean
   /** A look at her plan: it is recorded there and not ticked off here. */
-  isReview: boolean
+  /** Where the review is recorded that it asks for. */
+  reviewAt: ReviewPlace | null
 }

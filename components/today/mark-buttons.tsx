@@ -20,7 +20,7 @@ export function MarkButtons({ label, busy, onMark }: MarkButtonsProps) {
   return (
     <fieldset
       aria-label={label}
-      className="flex min-w-0 flex-wrap gap-1.5 @max-xl:order-2 @max-xl:col-span-full sm:gap-2"
+      className="flex min-w-0 gap-1.5 @max-xl:order-2 @max-xl:col-span-full sm:gap-2"
     >
       {marks.map(({ mark, icon, colour, letter }) => (
         <Button
@@ -30,7 +30,7 @@ export function MarkButtons({ label, busy, onMark }: MarkButtonsProps) {
           aria-disabled={busy !== null}
           aria-keyshortcuts={letter}
           onClick={() => busy === null && onMark(mark)}
-          className="grow gap-1! px-1.5! @xl:grow-0 @xl:px-2.5!"
+          className="min-w-0 grow gap-1! px-1.5! leading-tight @max-xl:whitespace-normal @xl:grow-0 @xl:px-2.5!"
         >
           {busy !== mark && (
             <span className={colour}>

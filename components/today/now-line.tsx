@@ -7,7 +7,7 @@ import type { Clock } from "./use-clock"
 export function NowLine({ clock }: { clock: Clock }) {
   const t = useTranslations("today.agenda")
   return (
-    <li className="relative flex items-center gap-2 px-4 md:px-5">
+    <li className="relative flex items-center gap-2 px-4 first:pt-3 last:pb-3 md:px-5">
       <span className="figures rounded-full bg-primary px-2 text-meta font-semibold whitespace-nowrap text-on-primary">
         {t("nowAt", { time: clock.time })}
       </span>

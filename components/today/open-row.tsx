@@ -1,6 +1,7 @@
 "use client"
 
 import { useTranslations } from "next-intl"
+import { Badge } from "@/components/ui/badge"
 import { Icon } from "@/components/ui/icon"
 import { LinkButton } from "@/components/ui/link-button"
 import { VisuallyHidden } from "@/components/ui/visually-hidden"
@@ -32,7 +33,9 @@ export function OpenRow({ line, recording }: { line: SessionLine; recording: Rec
           <About line={line} />
         </p>
       </div>
-      {line.person ? (
+      {line.locked ? (
+        <LockedLine line={line} name={name} />
+      ) : line.person ? (
         <>
           <MarkButtons
             label={name}
@@ -48,6 +51,17 @@ export function OpenRow({ line, recording }: { line: SessionLine; recording: Rec
         <RowTrouble trouble={trouble} onContinue={() => recording.record(line, trouble.mark, true)} />
       )}
     </li>
+  )
+}
+
+/** Nobody but her coordinator records it any more. */
+function LockedLine({ line, name }: RowLinkProps) {
+  const t = useTranslations("today.open")
+  return (
+    <p className="flex flex-wrap items-center gap-x-4 gap-y-1 @max-xl:col-span-full @xl:col-start-2 @xl:col-end-4">
+      <Badge icon="lock">{t("locked")}</Badge>
+      <OpenLink line={line} name={name} />
+    </p>
   )
 }
 

@@ -13,7 +13,7 @@ type RowTroubleProps = { trouble: RecordTrouble; onContinue: () => void }
 export function RowTrouble(props: RowTroubleProps) {
   return (
     <div className="col-span-full">
-      <LaterWords of={["counselling-session", "childcare", "form"]}>
+      <LaterWords of={["counselling-session", "childcare", "care-breach", "form"]}>
         <Trouble {...props} />
       </LaterWords>
     </div>

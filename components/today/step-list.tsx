@@ -60,9 +60,9 @@ function StepRow({ line }: { line: StepLine }) {
           {line.late ? <Badge tone="warning">{line.due}</Badge> : <span>{line.due}</span>}
         </p>
       </div>
-      {line.isReview ? (
-        <LinkButton size="small" href={`/participants/${line.person.id}/itinerary#review`} data-open="">
-          {t("openPlan")}
+      {line.reviewAt ? (
+        <LinkButton size="small" href={line.reviewAt.href} data-open="">
+          {t(line.reviewAt.of === "work" ? "openWork" : "openPlan")}
           <VisuallyHidden> {line.person.name}</VisuallyHidden>
         </LinkButton>
       ) : (

@@ -2,7 +2,9 @@
 
 import { useTranslations } from "next-intl"
 import { type DraftLine, DraftList } from "@/components/draft/draft-list"
+import { PlacesToConfirm } from "@/components/session-queue/places-to-confirm"
 import { SoftLinks } from "@/components/ui/soft-links"
+import type { HeldPlace } from "@/lib/domain/session-queue/rules"
 import { Agenda } from "./agenda"
 import type { FollowUpLine, SessionLine, StepLine } from "./lines"
 import { OpenList } from "./open-list"
@@ -16,6 +18,7 @@ export type TodayBoardProps = {
   open: readonly SessionLine[]
   openTotal: number
   agenda: readonly SessionLine[]
+  held: readonly HeldPlace[]
   drafts: readonly DraftLine[]
   steps: readonly StepLine[]
   followUps: readonly FollowUpLine[]
@@ -34,6 +37,7 @@ export function TodayBoard(props: TodayBoardProps) {
       <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,2fr)_minmax(18rem,1fr)]">
         <div className="grid min-w-0 gap-6">
           <OpenList lines={props.open} total={props.openTotal} />
+          <PlacesToConfirm held={props.held} timezone={timezone} />
           <Agenda lines={props.agenda} clock={clock} />
         </div>
         <div className="grid min-w-0 gap-6">

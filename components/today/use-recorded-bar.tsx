@@ -1,9 +1,9 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { NoteLink } from "@/components/counselling-session/note-link"
+import { NoteLink } from "@/components/counselling-note/note-link"
 import { useUndo } from "@/components/ui/undo"
-import { undoSession } from "@/lib/domain/attendance/actions"
+import { undoSession } from "@/lib/domain/session-undo/actions"
 import { durationText } from "@/lib/platform/dates"
 import type { SessionLine } from "./lines"
 import type { Mark } from "./mark-buttons"

@@ -5,7 +5,7 @@ import { Notice } from "@/components/ui/notice"
 import { canGo } from "@/lib/domain/transfer/rules"
 import type { OfferToUs as Offer, TransfersBetween } from "@/lib/domain/transfer-answer/queries"
 import { dayName } from "@/lib/platform/dates"
-import { languageName } from "@/lib/words/languages"
+import { languageTitle } from "@/lib/words/languages"
 import { AnswerForms } from "./answer-forms"
 
 type OfferToUsProps = { offer: Offer; counsellors: TransfersBetween["counsellors"] }
@@ -27,7 +27,7 @@ export function OfferToUs({ offer, counsellors }: OfferToUsProps) {
         <span className="text-lead font-semibold">
           <bdi>{firstName ?? t("somebody")}</bdi>
         </span>
-        {language && <span className="text-table text-muted">{languageName(language, locale)}</span>}
+        {language && <span className="text-table text-muted">{languageTitle(language, locale)}</span>}
         <StateBadge standing={standing} />
       </p>
       <p className="figures text-table text-muted">{when.filter(Boolean).join(", ")}</p>
@@ -66,8 +66,8 @@ function Would({ offer }: { offer: Offer }) {
         {[words("groups.entry"), ...offer.scope.map((one) => words(`groups.${one}`))].join("; ")}
       </p>
       {offer.note && (
-        <p className="max-w-text">
-          <span className="text-table text-muted">{t("words")}: </span>
+        <p className="max-w-text text-table">
+          <span className="text-muted">{t("words")}: </span>
           <bdi className="whitespace-pre-line">{offer.note}</bdi>
         </p>
       )}

@@ -18,7 +18,7 @@ export function Card({ title, level = 2, count, actions, flush = false, classNam
   return (
     <section className={classes("boxed min-w-0 rounded-card border border-divider bg-surface", className)}>
       {(title || actions) && (
-        <header className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 min-h-14 px-4 pt-2 pb-1 md:px-5">
+        <header className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 min-h-14 px-4 py-2.5 md:px-5">
           <Heading className="text-lead">
             {title}
             {count !== undefined && <span className="figures font-normal text-muted"> ({count})</span>}

@@ -54,14 +54,22 @@ type AnswerProps = {
 
 function Answer({ choice, look, input }: AnswerProps) {
   const { defaultValue, ...rest } = input
+  /* A box stands beside the first line of an answer with more to read. */
+  const isExplained = look === "list" && Boolean(choice.hint)
   const chosen = defaultValue === undefined ? {} : { defaultChecked: defaultValue === choice.value }
   return (
-    <label className={classes("flex cursor-pointer items-center gap-2.5", labels[look])}>
+    <label
+      className={classes(
+        "flex cursor-pointer gap-2.5",
+        isExplained ? "items-start py-1" : "items-center",
+        labels[look],
+      )}
+    >
       <input
         {...rest}
         {...chosen}
         value={choice.value}
-        className="size-5 shrink-0 cursor-pointer accent-primary"
+        className={classes("size-5 shrink-0 cursor-pointer accent-primary", isExplained && "mt-0.5")}
       />
       <span className="min-w-0">
         {choice.label}

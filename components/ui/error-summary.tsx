@@ -5,6 +5,15 @@ import { useEffect, useRef } from "react"
 
 export type SummaryLine = { fieldId: string | null; text: string }
 
+/** The fields are on the page already when a form is refused: what stands higher is corrected first. */
+function inOrderOfPage(lines: readonly SummaryLine[]): readonly SummaryLine[] {
+  return lines.toSorted((one, other) => {
+    const [first, second] = [one, other].map(({ fieldId }) => fieldId && document.getElementById(fieldId))
+    if (!first || !second) return 0
+    return first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1
+  })
+}
+
 type ErrorSummaryProps = {
   lines: readonly SummaryLine[]
   /** Changes with every attempt: the summary takes the focus each time. */
@@ -34,7 +43,7 @@ export function ErrorSummary({ lines, attempt }: ErrorSummaryProps) {
     >
       <h2 className="text-lead text-danger">{t("summaryTitle", { count: lines.length })}</h2>
       <ul className="mt-2 grid gap-1">
-        {lines.map(({ fieldId, text }) => (
+        {inOrderOfPage(lines).map(({ fieldId, text }) => (
           <li key={`${fieldId} ${text}`}>{fieldId ? <a href={`#${fieldId}`}>{text}</a> : text}</li>
         ))}
       </ul>

@@ -52,7 +52,7 @@ export function PersonBox({ id, people, onChoose, ...words }: PersonBoxProps) {
         aria-autocomplete="list"
         aria-activedescendant={active && `${id}-${active.id}`}
         autoComplete="off"
-        placeholder={t("type")}
+        placeholder={t(people.some(({ note }) => note) ? "type" : "typeName")}
         value={text}
         onChange={(event) => {
           setText(event.target.value)

@@ -2,6 +2,8 @@ import type { Metadata } from "next"
 import { getLocale, getTranslations } from "next-intl/server"
 import { PreferencesForm } from "@/components/account/preferences-form"
 import { SessionList } from "@/components/account/session-list"
+import { FeedCard } from "@/components/calendar-feed/feed-card"
+import { DigestBox } from "@/components/digest/digest-box"
 import { MoreWords } from "@/components/shell/words"
 import { Card } from "@/components/ui/card"
 import { PageHeading } from "@/components/ui/page-heading"
@@ -16,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AccountPage() {
   const [t, locale, account] = await Promise.all([getTranslations("account"), getLocale(), ownAccount()])
   return (
-    <MoreWords of={["account", "form"]}>
+    <MoreWords of={["account", "calendar-feed", "digest", "form"]}>
       <div className="grid max-w-text gap-6">
         <PageHeading title={t("own.title")} />
         <Card title={t("own.person")}>
@@ -37,7 +39,9 @@ export default async function AccountPage() {
         </Card>
         <Card title={t("own.preferences")}>
           <PreferencesForm start={{ ...account.preferences, locale }} offered={offered} />
+          {account.role !== "programme" && <DigestBox digest={account.digest} />}
         </Card>
+        {account.hasCalendar && <FeedCard feed={account.feed} />}
         <SessionList sessions={account.sessions} />
       </div>
     </MoreWords>

@@ -1,17 +1,17 @@
 import type { Metadata } from "next"
 import { getTranslations } from "next-intl/server"
-import { CareList } from "@/components/childcare/care-list"
-import { careList } from "@/lib/domain/childcare/queries"
-import { careAsked } from "@/lib/domain/cohort/schema"
+import { WeekView } from "@/components/care-provision/week-view"
+import { provisionWeek } from "@/lib/domain/care-provision/queries"
+import { weekAsked } from "@/lib/domain/care-provision/schema"
 
 type PageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("cohort.care")
+  const t = await getTranslations("care-provision")
   return { title: t("title") }
 }
 
 export default async function ChildcarePage({ searchParams }: PageProps) {
-  const asked = careAsked.parse(await searchParams)
-  return <CareList list={await careList(asked)} asked={asked} />
+  const { week, day } = weekAsked.parse(await searchParams)
+  return <WeekView week={await provisionWeek(week ?? day)} opened={day} />
 }

@@ -1,8 +1,11 @@
 import type { Metadata } from "next"
 import { getLocale, getTranslations } from "next-intl/server"
 import { PlacementView } from "@/components/placement/placement-view"
+import { may } from "@/lib/access/permissions"
+import { principalOf } from "@/lib/access/principal"
+import { documentsOfPlacement } from "@/lib/domain/document/queries"
 import { placement } from "@/lib/domain/placement/queries"
-import { missing } from "@/lib/platform/door"
+import { currentActor, missing } from "@/lib/platform/door"
 
 type PlacementPageProps = { params: Promise<{ placementId: string }> }
 
@@ -14,5 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PlacementPage({ params }: PlacementPageProps) {
   const [{ placementId }, locale] = await Promise.all([params, getLocale()])
   if (!/^[\da-f-]{36}$/i.test(placementId)) missing()
-  return <PlacementView placement={await placement(placementId, locale)} />
+  const facts = await placement(placementId, locale)
+  const reads = may(principalOf(await currentActor()), "document.list")
+  return <PlacementView placement={facts} papers={reads ? await documentsOfPlacement(placementId) : null} />
 }

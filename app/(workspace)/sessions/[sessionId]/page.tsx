@@ -1,10 +1,10 @@
 import type { Metadata } from "next"
 import { getTranslations } from "next-intl/server"
-import { SessionPage } from "@/components/counselling-session/session-page"
-import { sessionDetail } from "@/lib/domain/attendance/queries"
+import { SessionPage } from "@/components/roll-call/session-page"
+import { sessionDetail } from "@/lib/domain/roll-call/queries"
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("counselling-session.roster")
+  const t = await getTranslations("roll-call")
   return { title: t("title") }
 }
 

@@ -4,7 +4,7 @@ import { importPlace, refusal } from "@/lib/domain/participant-import/rules"
 import { answer, receiveForm } from "@/lib/platform/upload"
 
 export async function POST(request: Request) {
-  const received = await receiveForm(request, "participant.import", limits.bytes)
+  const received = await receiveForm(request, "participant.import", { most: limits.bytes })
   return answer(
     request,
     async () => {

@@ -4,7 +4,7 @@ import { mostBytes } from "@/lib/domain/national-list/schema"
 import { answer, receiveForm } from "@/lib/platform/upload"
 
 export async function POST(request: Request) {
-  const received = await receiveForm(request, "service.import", mostBytes)
+  const received = await receiveForm(request, "service.import", { most: mostBytes })
   return answer(
     request,
     async () => {

@@ -5,5 +5,5 @@ type RevisePageProps = { params: Promise<{ participantId: string }> }
 
 export default async function RevisePage({ params }: RevisePageProps) {
   const { participantId } = await params
-  return <IdentityView held={await identityHeld(participantId)} />
+  return <IdentityView of={await identityHeld(participantId)} />
 }

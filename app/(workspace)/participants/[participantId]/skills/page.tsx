@@ -1,7 +1,8 @@
 import type { Metadata } from "next"
 import { getTranslations } from "next-intl/server"
 import { SkillsView } from "@/components/skills-profile/skills-view"
-import { may, principalOf } from "@/lib/access/permissions"
+import { may } from "@/lib/access/permissions"
+import { principalOf } from "@/lib/access/principal"
 import { skillsProfile } from "@/lib/domain/skills-profile/queries"
 import { currentActor } from "@/lib/platform/door"
 

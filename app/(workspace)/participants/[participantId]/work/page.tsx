@@ -1,9 +1,16 @@
 import { FilePlacements } from "@/components/participant/file-placements"
-import { workOf } from "@/lib/domain/participant/queries"
+import { WorkSummaryCard } from "@/components/work-experience/summary-card"
+import { workOf } from "@/lib/domain/work-file/queries"
 
 type WorkPageProps = { params: Promise<{ participantId: string }> }
 
 export default async function FileWorkPage({ params }: WorkPageProps) {
   const { participantId } = await params
-  return <FilePlacements work={await workOf(participantId)} />
+  const work = await workOf(participantId)
+  return (
+    <div className="grid grid-cols-1 gap-6">
+      <WorkSummaryCard work={work} />
+      <FilePlacements work={work} />
+    </div>
+  )
 }

@@ -5,7 +5,7 @@ import { answer, receiveForm } from "@/lib/platform/upload"
 const most = 4096
 
 export async function POST(request: Request) {
-  const received = await receiveForm(request, "participant.import", most)
+  const received = await receiveForm(request, "participant.import", { most })
   const form = "form" in received ? received.form : new FormData()
   const text = (name: string) => String(form.get(name) ?? "")
   return answer(

@@ -1,0 +1,25 @@
+import type { Metadata } from "next"
+import { getTranslations } from "next-intl/server"
+import { EndForm } from "@/components/series-change/end-form"
+import { FromHerePage } from "@/components/series-change/from-here-page"
+import { seriesFrom } from "@/lib/domain/series-change/queries"
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("series-change.end")
+  return { title: t("title") }
+}
+
+type PageProps = {
+  params: Promise<{ seriesId: string }>
+  searchParams: Promise<{ from?: string | string[] }>
+}
+
+export default async function Page({ params, searchParams }: PageProps) {
+  const [{ seriesId }, { from }] = await Promise.all([params, searchParams])
+  const series = await seriesFrom(seriesId, String(from))
+  return (
+    <FromHerePage series={series} part="end">
+      <EndForm series={series} />
+    </FromHerePage>
+  )
+}

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest"
-import { type Act, may, type Principal, permissions } from "@/lib/access/permissions"
+import { type Act, may, permissions } from "@/lib/access/permissions"
+import type { Principal } from "@/lib/access/principal"
 
 const principals: readonly Principal[] = [
-  ...(["counsellor", "coordinator", "programme", "employer", "link", "anyone"] as const),
+  ...(["counsellor", "coordinator", "childcare", "programme", "employer", "link", "anyone"] as const),
 ]
 
 const acts = Object.keys(permissions).filter((name): name is Act => name in permissions)
@@ -16,11 +17,11 @@ test("who may do what is what was signed", () => {
     account.sign-in             anyone
     account.choose-demo-person  anyone
     account.open-demo-link      anyone
-    account.read                coordinator, counsellor, programme
-    account.prefer              coordinator, counsellor, programme
-    account.extend              coordinator, counsellor, programme
-    account.sign-out            coordinator, counsellor, programme
-    account.end-sessions        coordinator, counsellor, programme
+    account.read                coordinator, counsellor, childcare, programme
+    account.prefer              coordinator, counsellor, childcare, programme
+    account.extend              coordinator, counsellor, childcare, programme
+    account.sign-out            coordinator, counsellor, childcare, programme
+    account.end-sessions        coordinator, counsellor, childcare, programme
     programme.read              programme
     cohort.read                 coordinator, counsellor
     participant.read            coordinator, counsellor
@@ -50,6 +51,10 @@ test("who may do what is what was signed", () => {
     residence.record            counsellor
     consent.read                coordinator, counsellor
     consent.ask                 counsellor
+    document.list               counsellor
+    document.download           counsellor
+    document.upload             counsellor
+    document.remove             counsellor
     timeline.read               coordinator, counsellor
     history.read                coordinator, counsellor
     profile.read                coordinator, counsellor
@@ -96,17 +101,73 @@ test("who may do what is what was signed", () => {
     session.plan                counsellor
     session.log                 counsellor
     session.record              counsellor
+    session.correct             coordinator
+    correction-days.read        coordinator, counsellor
+    correction-days.change      coordinator
     session.undo                counsellor
     session.prepare             counsellor
+    agenda.read                 coordinator, counsellor
+    room.revise                 coordinator
+    session.move                coordinator, counsellor
+    session.cancel              coordinator, counsellor
+    session.copy                counsellor
+    session.book                counsellor
+    session.queue               coordinator, counsellor
+    series.read                 coordinator, counsellor
+    series.plan                 counsellor
+    series.change               coordinator, counsellor
+    series.enrol                coordinator, counsellor
+    note.read                   counsellor
     note.write                  counsellor
+    note.sign                   counsellor
     step.complete               counsellor
+    feed.read                   link
+    feed.keep                   coordinator, counsellor
+    safeguarding.read           counsellor
+    safeguarding.open           counsellor
+    safeguarding.write          counsellor
+    safeguarding.name           counsellor
+    safeguarding-lead.choose    coordinator
+    reminder.list               coordinator, counsellor
+    reminder.send               coordinator, counsellor
+    reminder.choose             counsellor
+    reminder.settle             coordinator
+    coming.view-by-link         link
+    coming.answer-by-link       link
     childcare.list              coordinator, counsellor
     childcare.offer             coordinator, counsellor
     childcare.book              counsellor
+    childcare.approve           coordinator
+    care-setting.read           coordinator, counsellor
+    care-setting.change         coordinator
+    care.today                  childcare
+    care.roster                 coordinator, counsellor
+    care.print                  coordinator, counsellor, childcare
+    care.mark                   counsellor, childcare
+    care.incidents              coordinator, counsellor
+    care.report-incident        counsellor, childcare
+    carer.list                  coordinator
+    carer.keep                  coordinator
+    carer.assign                coordinator
+    employer.list               coordinator, counsellor
     employer.register           coordinator, counsellor
+    employer.revise             coordinator, counsellor
+    employer.arrange            coordinator, counsellor
+    employer.import             coordinator
+    employer.export             coordinator
+    employer-contact.keep       coordinator, counsellor
+    employer-meeting.record     coordinator, counsellor
+    needs.read                  coordinator, counsellor
+    needs.record                coordinator, counsellor
     placement.list              coordinator, counsellor
     placement.read              coordinator, counsellor
     placement.plan              counsellor
+    work-experience.read        coordinator, counsellor
+    work-experience.agree       counsellor
+    work-experience.sign        counsellor
+    work-experience.move        counsellor
+    work-experience.review      counsellor
+    work-experience.pay         counsellor
     hours.list                  coordinator, counsellor
     hours.report                counsellor
     hours.remind                coordinator, counsellor
@@ -146,6 +207,23 @@ test("a stranger may only come in, or ask for a link", () => {
 test("an employer who has signed in may do nothing yet: she answers by link", () => {
   const open = acts.filter((act) => may("anyone", act))
   expect(acts.filter((act) => may("employer", act))).toEqual(open)
+})
+
+test("who looks after children sees today's care and her own account, and nothing else", () => {
+  const open = acts.filter((act) => may("anyone", act))
+  expect(acts.filter((act) => may("childcare", act) && !open.includes(act))).toMatchInlineSnapshot(`
+    [
+      "account.read",
+      "account.prefer",
+      "account.extend",
+      "account.sign-out",
+      "account.end-sessions",
+      "care.today",
+      "care.print",
+      "care.mark",
+      "care.report-incident",
+    ]
+  `)
 })
 
 test("who steers the programme reads figures and her own account, and no person", () => {

@@ -2,7 +2,14 @@ import { expect, test } from "vitest"
 import { admin } from "@/tests/support/own-database"
 
 /** What no wall stands around: reached only through functions of schema sec, so that app holds no right on them. */
-const identityTables = ["account", "account_session", "link_token", "membership", "sign_in_attempt"]
+const identityTables = [
+  "account",
+  "account_session",
+  "calendar_feed",
+  "link_token",
+  "membership",
+  "sign_in_attempt",
+]
 const globalTables = ["audit_entry", "demo_mark", "letter"]
 /** Published by the European Commission and about nobody: everyone who has signed in reads it, and only its importer writes it. */
 const referenceTables = ["esco_concept", "esco_label", "esco_term", "isco_group"]

@@ -11,6 +11,8 @@ type Entry = { kind: string; name: string; definition: string }
 
 /** What the schema's language cannot say and only migrations bring; nor that a key may wait for the end of a merge. */
 const beyondTheSchema = ["check", "exclusion", "partial index", "expression index"]
+/** A private record is tied to her and to staff by keys that no relation of the schema follows. */
+const tiedInSecret = /^safeguarding_\w+\.safeguarding_\w+_(about|opened|lead|membership)_fkey$/
 
 let asMigrated: Entry[]
 let asDescribed: Entry[]
@@ -38,7 +40,9 @@ test("migrations give everything that the schema describes", () => {
 })
 
 test("migrations give nothing else, but for what the schema cannot say", () => {
-  const more = asMigrated.filter(({ kind }) => !beyondTheSchema.includes(kind))
+  const more = asMigrated.filter(
+    ({ kind, name }) => !beyondTheSchema.includes(kind) && !tiedInSecret.test(name),
+  )
   expect(without(more, asDescribed)).toEqual([])
 })
 

@@ -36,9 +36,9 @@ test("a disabled account sees nothing with the token it still has", async () => 
 })
 
 test("each person of the cast sees exactly her rows", async () => {
-  const { noor, tomas, clara, lena, konrad, petra } = c
+  const { noor, tomas, clara, lena, konrad, petra, pilar } = c
   const lines: string[] = []
-  for (const [name, { token }] of Object.entries({ noor, tomas, clara, lena, konrad, petra })) {
+  for (const [name, { token }] of Object.entries({ noor, tomas, clara, lena, konrad, petra, pilar })) {
     const shown = await Promise.all(tables.map(async (table) => [table, await rowsOf(token, table)] as const))
     const seen = shown.filter(([, keys]) => keys.length > 0)
     lines.push(name, ...saidTogether(seen.map(([table, keys]) => saidOf(table, keys.map(String)))))
@@ -46,68 +46,103 @@ test("each person of the cast sees exactly her rows", async () => {
   expect(`\n${lines.join("\n")}\n`).toMatchInlineSnapshot(`
     "
     noor
-      1 more: consent_request, contact_person, draft, eligibility, employer, employer_contact, follow_up, follow_up_try, itinerary, itinerary_review, itinerary_step, language_skill, merge, phase_change, privacy_notice, programme_partner, recognition, recognition_move, referral, residence_status, road_map, road_map_contact, road_map_step, self_assessment, skill_claim, submission, transfer, waiver, work_history
-      2 more: assignment, childcare_booking, education, itinerary_objective, local_service, not_same_person, obstacle, phrase_check, skills_profile
-      3 more: consent
-      4 more: revision
-      8 more: attendance
+      1 more: agreed_obstacles, care_approval, care_breach, care_setting, care_shift, consent_request, contact_person, correction_setting, digest, document, draft, eligibility, employer_capacity, employer_contact, employer_revision, employer_site_note, follow_up, follow_up_try, head_count, itinerary, itinerary_review, itinerary_step, language_skill, merge, note_addendum, note_reader, phase_change, privacy_notice, programme_partner, recognition, recognition_move, referral, reminder, residence_status, road_map, road_map_contact, road_map_step, safeguarding_reader, self_assessment, skill_claim, submission, transfer, waiver, work_allowance, work_experience, work_history, work_objective, work_review, work_signature, work_suspension
+      2 more: assignment, education, itinerary_objective, local_service, not_same_person, obstacle, phrase_check, session_facilitator, skills_profile
+      3 more: care_mark, childcare_booking, consent
+      4 more: revision, safeguarding_access, safeguarding_entry
+      9 more: attendance
+      agreedStep: needs_step
       amina, basma: enrolment, participant, participant_contact, participant_tally
-      amina: pregnancy, profile_outlook
-      empty, emptyToo, groupOfDara, groupOfNoor, groupOfTomas, heldByNoor, noorForHana, planned, toComplete, tomasForAmina: counselling_session
-      emptyOffer, offerOfGroup, offerOfToComplete: childcare_offer
-      harbour: organisation
+      amina: pregnancy, profile_outlook, reminder_choice
+      analysis: needs_analysis
+      bakerySite, otherSite: employer_site
+      callToBakery: employer_meeting
+      carer: carer
+      course, emptySeries, 1 more: session_series
+      empty, emptyToo, groupOfDara, groupOfNoor, groupOfTomas, heldByNoor, helpedByNoor, noorForHana, planned, toComplete, tomasForAmina: counselling_session
+      emptyOffer, offerOfGroup, offerOfToComplete, staffedOffer: childcare_offer
+      enrolmentOfAmina, 1 more: series_enrolment
+      harbour: organisation, safeguarding_lead
       hoursOfAmina: hour_entry
       leila, yusuf: child
-      noteOnHana, privateNote, teamNote: counselling_note
+      noteForNoor, noteOnHana, privateNote, teamNote: counselling_note
+      otherCompany, 1 more: employer
       placementOfAmina: placement
+      post: needs_post
       programme: programme
+      recordForNoor, recordNoorHolds, recordNoorLeads, recordOfNoor: safeguarding_record
+      room: room
       stepOfAmina: next_step
     tomas
-      1 more: childcare_booking, consent_request, contact_person, education, eligibility, employer, employer_contact, follow_up, follow_up_try, itinerary, itinerary_objective, itinerary_review, itinerary_step, language_skill, merge, next_step, obstacle, phase_change, privacy_notice, programme_partner, recognition, recognition_move, referral, residence_status, road_map, road_map_contact, road_map_step, self_assessment, skill_claim, skills_profile, transfer, waiver, work_history
-      2 more: consent, local_service, not_same_person, phrase_check
+      1 more: agreed_obstacles, care_approval, care_breach, care_incident, care_setting, care_shift, consent_request, contact_person, correction_setting, digest, document, education, eligibility, employer_capacity, employer_contact, employer_revision, employer_site_note, follow_up, follow_up_try, head_count, itinerary, itinerary_objective, itinerary_review, itinerary_step, language_skill, merge, next_step, note_addendum, note_reader, note_version, obstacle, phase_change, privacy_notice, programme_partner, recognition, recognition_move, referral, reminder, residence_status, road_map, road_map_contact, road_map_step, safeguarding_reader, self_assessment, skill_claim, skills_profile, transfer, waiver, work_allowance, work_experience, work_history, work_objective, work_review, work_signature, work_suspension
+      2 more: care_mark, childcare_booking, consent, local_service, not_same_person, phrase_check, series_enrolment, session_facilitator
       3 more: assignment, revision
-      7 more: attendance
+      5 more: safeguarding_access, safeguarding_entry
+      9 more: attendance
+      agreedStep: needs_step
+      analysis: needs_analysis
+      bakerySite, otherSite: employer_site
+      callToBakery: employer_meeting
+      carer: carer
+      course, 2 more: session_series
       dara, hana: enrolment, participant, participant_contact, participant_tally
-      dara: pregnancy, profile_outlook
-      emptyOffer, offerOfGroup, offerOfToComplete: childcare_offer
-      groupOfDara, groupOfNoor, groupOfTomas, heldByTomas, noorForHana, tomasForAmina: counselling_session
-      harbour: organisation
+      dara: pregnancy, profile_outlook, reminder_choice
+      emptyOffer, offerOfGroup, offerOfToComplete, staffedOffer: childcare_offer
+      groupOfDara, groupOfNoor, groupOfTomas, heldByNoor, heldByTomas, helpedByNoor, noorForHana, tomasForAmina: counselling_session
+      harbour: organisation, safeguarding_lead
       hoursOfDara: hour_entry
-      noteOnHana, teamNote, tomasOwnNote: counselling_note
+      noteForNoor, noteOnHana, teamNote, tomasOwnNote: counselling_note
+      otherCompany, 1 more: employer
       placementOfDara: placement
+      post: needs_post
       programme: programme
+      recordForNoor, recordNoorHolds, recordNoorLeads, recordOfNoor, recordOfTomas: safeguarding_record
+      room: room
       sami: child
     clara
-      1 more: draft, employer, employer_contact, import_batch, programme_partner, submission
-      11 more: attendance
-      2 more: childcare_booking, consent_request, eligibility, follow_up, follow_up_try, itinerary, itinerary_review, itinerary_step, language_skill, local_service, merge, not_same_person, obstacle, phase_change, phrase_check, privacy_notice, recognition, recognition_move, revision, road_map, road_map_contact, road_map_step, same_person, skill_claim, waiver, work_history
-      3 more: education, itinerary_objective, skills_profile, transfer
+      1 more: care_approval, care_breach, care_incident, care_setting, care_shift, correction_setting, digest, draft, employer_capacity, employer_contact, employer_revision, employer_site_note, head_count, import_batch, programme_partner, submission
+      12 more: attendance
+      2 more: consent_request, eligibility, follow_up, follow_up_try, itinerary, itinerary_review, itinerary_step, language_skill, local_service, merge, not_same_person, obstacle, phase_change, phrase_check, privacy_notice, recognition, recognition_move, reminder, revision, road_map, road_map_contact, road_map_step, same_person, session_facilitator, skill_claim, waiver, work_allowance, work_experience, work_history, work_objective, work_review, work_signature, work_suspension
+      3 more: childcare_booking, education, itinerary_objective, skills_profile, transfer
       5 more: assignment, consent
+      agreedStep: needs_step
       amina, bare, basma, dara, hana, twin, 1 more: participant, participant_tally
       amina, basma, dara, hana: enrolment
       amina, dara: profile_outlook
-      empty, emptyToo, groupOfDara, groupOfNoor, groupOfTomas, heldByNoor, heldByTomas, noorForHana, planned, toComplete, tomasForAmina: counselling_session
-      emptyOffer, offerOfGroup, offerOfToComplete: childcare_offer
-      harbour: organisation
+      analysis: needs_analysis
+      bakerySite, otherSite: employer_site
+      callToBakery: employer_meeting
+      carer: carer
+      carerCheck: carer_check
+      course, emptySeries, 2 more: session_series
+      empty, emptyToo, groupOfDara, groupOfNoor, groupOfTomas, heldByNoor, heldByTomas, helpedByNoor, noorForHana, planned, toComplete, tomasForAmina: counselling_session
+      emptyOffer, offerOfGroup, offerOfToComplete, staffedOffer: childcare_offer
+      enrolmentOfAmina, 2 more: series_enrolment
+      harbour: organisation, safeguarding_lead
       hoursOfAmina, hoursOfDara: hour_entry
+      otherCompany, 1 more: employer
       placementOfAmina, placementOfDara: placement
+      post: needs_post
       programme: programme
+      room: room
       some more: organisation_month
     lena
-      1 more: assignment, attendance, childcare_booking, consent, consent_request, contact_person, counselling_note, education, eligibility, employer, employer_contact, follow_up, follow_up_try, hour_entry, itinerary, itinerary_objective, itinerary_review, itinerary_step, language_skill, local_service, merge, next_step, not_same_person, obstacle, phase_change, phrase_check, privacy_notice, programme_partner, recognition, recognition_move, referral, residence_status, road_map, road_map_contact, road_map_step, self_assessment, skill_claim, skills_profile, transfer, waiver, work_history
+      1 more: agreed_obstacles, assignment, attendance, care_approval, care_breach, care_incident, care_mark, care_setting, care_shift, carer, childcare_booking, consent, consent_request, contact_person, correction_setting, digest, document, education, eligibility, employer, employer_capacity, employer_contact, employer_meeting, employer_revision, employer_site, employer_site_note, follow_up, follow_up_try, head_count, hour_entry, itinerary, itinerary_objective, itinerary_review, itinerary_step, language_skill, local_service, merge, needs_analysis, needs_post, needs_step, next_step, not_same_person, note_addendum, note_reader, note_version, obstacle, phase_change, phrase_check, privacy_notice, programme_partner, recognition, recognition_move, referral, reminder, residence_status, road_map, road_map_contact, road_map_step, room, safeguarding_access, safeguarding_entry, safeguarding_reader, self_assessment, series_enrolment, session_facilitator, session_series, skill_claim, skills_profile, transfer, waiver, work_allowance, work_experience, work_history, work_objective, work_review, work_signature, work_suspension
       3 more: revision
       arman: child
-      elbe: organisation
+      elbe: organisation, reminder_setting, safeguarding_lead
       elbeSession: counselling_session
+      noteForKonrad, 1 more: counselling_note
       offerOfElbe: childcare_offer
       placementOfZahra: placement
       programme: programme
-      zahra: enrolment, participant, participant_contact, participant_tally, pregnancy, profile_outlook
+      recordOfElbe: safeguarding_record
+      zahra: enrolment, participant, participant_contact, participant_tally, pregnancy, profile_outlook, reminder_choice
     konrad
-      1 more: assignment, attendance, childcare_booking, consent, consent_request, draft, education, eligibility, employer, employer_contact, follow_up, follow_up_try, hour_entry, import_batch, itinerary, itinerary_objective, itinerary_review, itinerary_step, language_skill, local_service, merge, not_same_person, obstacle, phase_change, phrase_check, privacy_notice, programme_partner, recognition, recognition_move, revision, road_map, road_map_contact, road_map_step, skill_claim, skills_profile, submission, waiver, work_history
+      1 more: assignment, attendance, care_approval, care_breach, care_incident, care_setting, care_shift, carer, carer_check, childcare_booking, consent, consent_request, correction_setting, draft, education, eligibility, employer, employer_capacity, employer_contact, employer_meeting, employer_revision, employer_site, employer_site_note, follow_up, follow_up_try, head_count, hour_entry, import_batch, itinerary, itinerary_objective, itinerary_review, itinerary_step, language_skill, local_service, merge, needs_analysis, needs_post, needs_step, not_same_person, obstacle, phase_change, phrase_check, privacy_notice, programme_partner, recognition, recognition_move, reminder, revision, road_map, road_map_contact, road_map_step, room, series_enrolment, session_facilitator, session_series, skill_claim, skills_profile, submission, waiver, work_allowance, work_experience, work_history, work_objective, work_review, work_signature, work_suspension
       2 more: same_person
       3 more: transfer
-      elbe: organisation
+      elbe: organisation, reminder_setting, safeguarding_lead
       elbeSession: counselling_session
       offerOfElbe: childcare_offer
       placementOfZahra: placement
@@ -119,6 +154,7 @@ test("each person of the cast sees exactly her rows", async () => {
       2 more: programme_partner
       elbe, harbour: organisation
       programme: programme
+    pilar
     "
   `)
 })
@@ -189,6 +225,7 @@ function ofElbe({ name }: Tenant): string {
   if (name === "programme_partner") return `organisation_id = '${c.elbe}'`
   if (name === "organisation") return `id = '${c.elbe}'`
   if (name === "employer") return "country = 'DE'"
+  if (["employer_site", "employer_revision"].includes(name)) return `employer_id = '${c.cafe.employer}'`
   if (["draft", "submission"].includes(name)) return `membership_id = '${c.konrad.id}'`
   return `organisation_id = '${c.elbe}'`
 }

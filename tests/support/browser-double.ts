@@ -15,7 +15,10 @@ export const browser = {
 
 /** Stands in for next/headers: `vi.mock("next/headers", async () => (await import("…")).nextHeaders)`. */
 export const nextHeaders = {
-  headers: async () => ({ get: (name: string) => browser.headers.get(name) ?? null }),
+  headers: async () => ({
+    get: (name: string) => browser.headers.get(name) ?? null,
+    has: (name: string) => browser.headers.has(name),
+  }),
   cookies: async () => ({
     get: (name: string) => (browser.cookies.has(name) ? { value: browser.cookies.get(name) } : undefined),
     set: (name: string, value: string) => browser.cookies.set(name, value),

@@ -1,4 +1,4 @@
-import type { Principal } from "@/lib/access/permissions"
+import type { Principal } from "@/lib/access/principal"
 import { cookieOf } from "./call-action"
 import type { Cast } from "./cast"
 import { baseUrl } from "./journey"
@@ -8,6 +8,7 @@ export function callers(c: Cast): { who: string; principal: Principal; token: st
   return [
     { who: "a counsellor", principal: "counsellor", token: c.noor.token },
     { who: "a coordinator", principal: "coordinator", token: c.clara.token },
+    { who: "a childcare worker", principal: "childcare", token: c.pilar.token },
     { who: "a coordinator of the programme", principal: "programme", token: c.petra.token },
     { who: "a stranger", principal: "anyone", token: null },
     { who: "somebody with a forged cookie", principal: "anyone", token: "A".repeat(43) },

@@ -26,6 +26,16 @@ export function papersOf(c: Cast, participantId: string) {
       return () =>
         c.put("itinerary_step", { ...own, ...by, objective_id: objective, kind: "language", what: "B1" })
     },
+    agreement: (state: string) =>
+      c.put("work_experience", {
+        ...own,
+        ...by,
+        starts_on: day,
+        weekly_hours: 20,
+        legal_form: "traineeship",
+        tutor_id: c.noor.id,
+        state,
+      }),
     roadMap: (signed: boolean) =>
       c.put("road_map", {
         ...own,

@@ -1,6 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg"
 import type { Person } from "@/lib/access/actor"
-import { clausesOf, nouns, type Reached } from "@/lib/access/reach"
+import { clausesOf, nouns } from "@/lib/access/reach"
+import type { Reached } from "@/lib/access/reached"
 import { whoIsThere } from "@/lib/platform/door"
 import { PrismaClient } from "@/prisma/client/client"
 import { as } from "./as"
@@ -12,7 +13,8 @@ type Clause = (person: Person) => object
 /** The clauses by which a person reaches rows of a table; a test may leave one out. */
 export type Reach = (person: Person, noun: string) => readonly Clause[]
 
-const worksThere = (person: Person) => person.role !== "employer" && person.organisationId !== null
+const worksThere = (person: Person) =>
+  ["counsellor", "coordinator"].includes(person.role) && person.organisationId !== null
 
 /** Walls around what reach does not speak of: the structure, and what is one's own. */
 const beside: Record<string, (person: Person) => Where[]> = {
@@ -32,6 +34,8 @@ const beside: Record<string, (person: Person) => Where[]> = {
   submission: (person) => [{ membershipId: person.id }],
   importBatch: (person) =>
     person.role === "coordinator" && person.organisationId ? [{ membershipId: person.id }] : [],
+  reminderSetting: (person) => (worksThere(person) ? [{ organisationId: person.organisationId }] : []),
+  digest: (person) => [{ membershipId: person.id }],
 }
 
 const isReached = (noun: string): noun is Reached => nouns.some((reached) => reached === noun)
@@ -47,8 +51,8 @@ export type Watcher = { name: string; token: string; person: Person }
 
 /** The people of the cast as the doors see them. */
 export async function watchers(c: Cast, employer: { token: string }): Promise<Watcher[]> {
-  const { noor, tomas, clara, konrad, lena, petra } = c
-  const people = Object.entries({ noor, tomas, clara, konrad, lena, petra, employer })
+  const { noor, tomas, clara, konrad, lena, petra, pilar } = c
+  const people = Object.entries({ noor, tomas, clara, konrad, lena, petra, pilar, employer })
   return Promise.all(
     people.map(async ([name, { token }]) => {
       const entered = await as({ token }, whoIsThere)

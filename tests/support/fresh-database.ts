@@ -1,5 +1,6 @@
 import pg from "pg"
 import { appUrl } from "@/scripts/setup/roles.mjs"
+import { clockOfCast } from "./plain-day"
 import { copyTemplate } from "./template-database"
 
 type Row = Record<string, unknown>
@@ -10,6 +11,9 @@ export async function freshDatabase() {
   const owner = asking(ownerUrl)
   const admin = asking(adminUrl)
   const filledByMigrations = await filledTables(owner.ask)
+  const [{ mighty } = { mighty: false }] = await admin.ask<{ mighty: boolean }>(
+    "select current_setting('is_superuser') = 'on' as mighty",
+  )
   return {
     ownerUrl,
     adminUrl,
@@ -19,7 +23,7 @@ export async function freshDatabase() {
     /** Asks as superuser where the server is embedded, else as the owner. */
     admin: admin.ask,
     /** Empties every table found in the catalogue, but for those that the migrations filled. */
-    empty: () => empty(owner.ask, filledByMigrations),
+    empty: () => (mighty ? swept(admin.ask, filledByMigrations) : truncated(owner.ask, filledByMigrations)),
     drop: async () => {
       await Promise.all([owner.close(), admin.close()])
       await drop()
@@ -30,7 +34,7 @@ export async function freshDatabase() {
 type Ask = ReturnType<typeof asking>["ask"]
 
 function asking(url: string) {
-  const pool = new pg.Pool({ connectionString: url, max: 4, options: "-c lock_timeout=10s" })
+  const pool = new pg.Pool({ connectionString: url, max: 4, options: `-c lock_timeout=10s ${clockOfCast}` })
   pool.on("error", () => {})
   return {
     ask: async <R extends Row = Row>(sql: string, values?: unknown[]) =>
@@ -41,7 +45,7 @@ function asking(url: string) {
 
 // A table that never held a row has no pages; asking for its rows instead would meet row-level security.
 function filledTables(ask: Ask) {
-  return ask<{ name: string; guarded: boolean }>(`
+  return ask<Table>(`
     select c.oid::regclass::text as name,
       exists (select 1 from pg_trigger t where t.tgrelid = c.oid and not t.tgisinternal and t.tgtype & 32 > 0) as guarded
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
@@ -49,8 +53,29 @@ function filledTables(ask: Ask) {
       and c.relname <> '_prisma_migrations' and pg_relation_size(c.oid) > 0`)
 }
 
-async function empty(ask: Ask, spared: { name: string }[]) {
-  const tables = (await filledTables(ask)).filter(({ name }) => !spared.some((table) => table.name === name))
+type Table = { name: string; guarded: boolean }
+
+async function toEmpty(ask: Ask, spared: readonly Table[]): Promise<Table[]> {
+  return (await filledTables(ask)).filter(({ name }) => !spared.some((table) => table.name === name))
+}
+
+/* Where a superuser may let triggers and keys rest: to delete a few rows costs a tenth of what truncating a hundred tables does. */
+async function swept(ask: Ask, spared: readonly Table[]) {
+  const tables = await toEmpty(ask, spared)
+  if (tables.length === 0) return
+  await ask(
+    [
+      "begin",
+      "set local session_replication_role = replica",
+      ...tables.map(({ name }) => `delete from ${name}`),
+      "select setval(sequence.oid::regclass, 1, false) from pg_class sequence where relkind = 'S'",
+      "commit",
+    ].join(";\n"),
+  )
+}
+
+async function truncated(ask: Ask, spared: readonly Table[]) {
+  const tables = await toEmpty(ask, spared)
   if (tables.length === 0) return
   const guarded = tables.filter((table) => table.guarded)
   await ask(

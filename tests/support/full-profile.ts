@@ -1,7 +1,8 @@
+import { dayOfCast } from "@/tests/support/plain-day"
 import type { Ask, Cast } from "./cast"
 
 const day = 24 * 3_600_000
-const on = (days: number) => new Date(Date.now() + days * day).toISOString().slice(0, 10)
+const on = (days: number) => dayOfCast(new Date(Date.now() + days * day))
 
 /** A profile with something in every part, and a first version that knew less of it. */
 export async function fullProfile(ask: Ask, c: Cast, participant: string): Promise<void> {

@@ -95,6 +95,6 @@ export async function planRows(cast: Put, participant: string, profile: string):
   await action(family, "Ask the aunt", { position: 3, state: "cancelled", reason: "She moved away" })
   await action(health, "See somebody she chose", { kind: "health" })
   const reminder = { origin: "itinerary", origin_id: itinerary, due_on: dayOf(cast, 5) }
-  await put("next_step", { ...own, ...by, what: "Review the itinerary together", ...reminder })
+  await put("next_step", { ...own, ...by, what: "review", ...reminder })
   return itinerary
 }

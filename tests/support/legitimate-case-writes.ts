@@ -23,10 +23,16 @@ const revised: Record<string, string> = {
   road_map_step: "position = 1",
   road_map_contact: "position = 1",
   referral: "feedback = 'x'",
+  work_experience: "version = 2",
+  work_suspension: "reason = 'other'",
+  work_review: "hosts = 'x'",
+  work_objective: "level_reached = 2",
+  work_allowance: "host_share = 1",
 }
 const removed = [
   ...["contact_person", "language_skill", "education", "work_history", "skill_claim"],
   ...["itinerary_objective", "road_map_step", "road_map_contact"],
+  ...["work_objective", "work_allowance"],
 ]
 /** Rows that would clash with the one that is there already. */
 const apart: Record<string, object> = {
@@ -36,6 +42,10 @@ const apart: Record<string, object> = {
   obstacle: { kind: "transport" },
   self_assessment: { moment: "mid" },
   follow_up: { moment: "6m" },
+  work_suspension: { from_on: "2026-01-05", to_on: "2026-01-06" },
+  work_review: { month: 3 },
+  work_allowance: { payer: "other" },
+  work_signature: { signer: "organisation" },
   road_map: { version_number: 2, state: "superseded", superseded_at: "2026-01-05T09:00Z" },
 }
 
@@ -98,6 +108,11 @@ function inOtherHands(c: Everything, { add, change, remove }: Writers): Record<s
   return {
     "UPDATE follow_up cancel": change(clara, ["follow_up", "state = 'cancelled'"], isHers),
     "DELETE pregnancy remove": remove(noor, "pregnancy", isHers),
+    "UPDATE document revise": change(
+      noor,
+      ["document", `removed_at = now(), removed_by = '${noor.id}'`],
+      isHers,
+    ),
     "UPDATE waiver decide": change(clara, ["waiver", approval], isHers),
     "INSERT local_service register": add(noor, "local_service", { ...own, ...rows.local_service }),
     "UPDATE local_service revise": change(noor, ["local_service", "cost = 'free'"], ours),
@@ -112,4 +127,4 @@ function inOtherHands(c: Everything, { add, change, remove }: Writers): Record<s
 }
 
 /** A participant has one of these; another woman of the same counsellor has none yet. */
-const onlyOne = ["profile_outlook", "itinerary", "pregnancy"]
+const onlyOne = ["profile_outlook", "agreed_obstacles", "itinerary", "pregnancy"]

@@ -1,7 +1,12 @@
 import { randomUUID } from "node:crypto"
 import type { Cast } from "./cast"
 import type { Player } from "./cast/players"
+import { legitimateCareWrites } from "./legitimate-care-writes"
 import { legitimateCaseWrites } from "./legitimate-case-writes"
+import { legitimateEmployerWrites } from "./legitimate-employer-writes"
+import { legitimateNoteWrites } from "./legitimate-note-writes"
+import { legitimatePrivateWrites } from "./legitimate-private-writes"
+import { legitimateSettingsWrites } from "./legitimate-settings-writes"
 import type { extras } from "./walls"
 
 export type Everything = Cast & Awaited<ReturnType<typeof extras>>
@@ -13,10 +18,17 @@ export function legitimateWrites(c: Everything): Record<string, Write> {
   return {
     ...ofHers(c),
     ...ofMeetings(c),
+    ...ofSeries(c),
     ...ofCare(c),
+    ...legitimateCareWrites(c, { add, change, remove }),
     ...ofWork(c),
     ...ofOnesOwn(c),
+    ...ofReminders(c),
     ...legitimateCaseWrites(c, { add, change, remove }),
+    ...legitimateEmployerWrites(c, { add, change, remove }),
+    ...legitimateNoteWrites(c, { add, change, remove }),
+    ...legitimatePrivateWrites(c, { add, change, remove }),
+    ...legitimateSettingsWrites(c, { add, change, remove }),
   }
 }
 
@@ -78,22 +90,49 @@ function ofHers(c: Everything): Record<string, Write> {
 }
 
 function ofMeetings(c: Everything): Record<string, Write> {
-  const { noor, harbour, amina, basma, toComplete } = c
+  const { noor, clara, harbour, amina, basma, toComplete } = c
   const hers = { organisation_id: harbour, participant_id: amina }
   const roster = { organisation_id: harbour, session_id: toComplete }
   const session = { organisation_id: harbour, counsellor_id: noor.id, kind: "individual", ...hourFrom }
+  const heads = {
+    ...{ organisation_id: harbour, session_id: c.groupOfNoor },
+    ...{ version: 9, number: 4, counted_at: `${day}T09:00Z` },
+  }
   return {
     "INSERT counselling_session plan": add(noor, "counselling_session", session),
     "UPDATE counselling_session revise": change(noor, ["counselling_session", "place = 'x'"], {
       is: toComplete,
     }),
+    "UPDATE counselling_session arrange": change(clara, ["counselling_session", "place = 'x'"], {
+      is: c.groupOfNoor,
+    }),
     "DELETE counselling_session undo": remove(noor, "counselling_session", { is: c.empty }),
+    "INSERT room add": add(clara, "room", { organisation_id: harbour, name: "Hall" }),
+    "UPDATE room revise": change(clara, ["room", "capacity = 5"], { is: c.room }),
     "INSERT attendance plan": add(noor, "attendance", { ...roster, participant_id: basma }),
     "UPDATE attendance mark": change(noor, ["attendance", "reason = 'work'"], {
       column: "session_id",
       is: toComplete,
     }),
+    "UPDATE attendance arrange": change(clara, ["attendance", "reconfirm = true"], {
+      column: "session_id",
+      is: c.groupOfNoor,
+    }),
+    "UPDATE attendance correct": change(clara, ["attendance", "correction_reason = 'Signed on paper'"], {
+      column: "session_id",
+      is: toComplete,
+    }),
     "DELETE attendance undo": remove(noor, "attendance", { column: "session_id", is: toComplete }),
+    "INSERT session_facilitator choose": add(noor, "session_facilitator", {
+      ...{ organisation_id: harbour, session_id: toComplete, membership_id: c.tomas.id },
+      ...{ added_by: noor.id, added_at: `${day}T09:00Z` },
+    }),
+    "DELETE session_facilitator release": remove(noor, "session_facilitator", {
+      column: "session_id",
+      is: c.heldByNoor,
+    }),
+    "INSERT head_count count": add(noor, "head_count", { ...heads, counted_by: noor.id }),
+    "INSERT head_count correct": add(clara, "head_count", { ...heads, counted_by: clara.id, reason: "x" }),
     "INSERT counselling_note write": add(noor, "counselling_note", {
       ...hers,
       author_id: noor.id,
@@ -106,8 +145,39 @@ function ofMeetings(c: Everything): Record<string, Write> {
   }
 }
 
+function ofSeries({
+  noor,
+  clara,
+  harbour,
+  basma,
+  course,
+  emptySeries,
+  enrolmentOfAmina,
+}: Everything): Record<string, Write> {
+  const times = { start_time: "10:00", end_time: "11:00", timezone: "Europe/Madrid", starts_on: day }
+  const series = {
+    organisation_id: harbour,
+    leader_id: noor.id,
+    kind: "group",
+    rrule: "FREQ=WEEKLY;BYDAY=MO",
+  }
+  const place = { organisation_id: harbour, series_id: course, participant_id: basma, from_on: day }
+  const isCourse = { is: course }
+  const isHers = { is: enrolmentOfAmina }
+  return {
+    "INSERT session_series plan": add(noor, "session_series", { ...series, ...times }),
+    "UPDATE session_series revise": change(noor, ["session_series", "place = 'x'"], isCourse),
+    "UPDATE session_series arrange": change(clara, ["session_series", "place = 'x'"], isCourse),
+    "INSERT series_enrolment enrol": add(noor, "series_enrolment", place),
+    "UPDATE series_enrolment revise": change(noor, ["series_enrolment", "level_at_start = 'A1'"], isHers),
+    "DELETE session_series undo": remove(noor, "session_series", { is: emptySeries }),
+    "DELETE series_enrolment undo": remove(noor, "series_enrolment", isHers),
+    "UPDATE series_enrolment arrange": change(clara, ["series_enrolment", "level_at_end = 'A2'"], isHers),
+  }
+}
+
 function ofCare(c: Everything): Record<string, Write> {
-  const { noor, harbour, amina, leila, toComplete } = c
+  const { clara, noor, harbour, amina, leila, toComplete } = c
   const { timezone: _, ...span } = hourFrom
   const wanted = { organisation_id: harbour, session_id: toComplete, participant_id: amina, child_id: leila }
   const booked = { column: "session_id", is: toComplete }
@@ -124,6 +194,13 @@ function ofCare(c: Everything): Record<string, Write> {
     "INSERT childcare_booking book": add(noor, "childcare_booking", { ...wanted, state: "unmet" }),
     "UPDATE childcare_booking revise": change(noor, ["childcare_booking", "reason = 'x'"], booked),
     "DELETE childcare_booking undo": remove(noor, "childcare_booking", booked),
+    "INSERT care_approval approve": add(clara, "care_approval", {
+      organisation_id: harbour,
+      session_id: toComplete,
+      reason: "x",
+      approved_by: clara.id,
+      approved_at: `${day}T09:00Z`,
+    }),
   }
 }
 
@@ -182,6 +259,36 @@ function ofOnesOwn(c: Everything): Record<string, Write> {
       rows: "[]",
       accepted: 0,
       refused: 0,
+    }),
+  }
+}
+
+function ofReminders({
+  noor,
+  clara,
+  konrad,
+  harbour,
+  elbe,
+  amina,
+  basma,
+}: Everything): Record<string, Write> {
+  const usual = { days: [2, 1], hour: 10, asks: true, texts: false }
+  return {
+    "INSERT reminder_choice register": add(noor, "reminder_choice", {
+      organisation_id: harbour,
+      participant_id: basma,
+    }),
+    "UPDATE reminder_choice revise": change(noor, ["reminder_choice", "wanted = false"], {
+      column: "participant_id",
+      is: amina,
+    }),
+    "INSERT reminder_setting register": add(clara, "reminder_setting", {
+      organisation_id: harbour,
+      ...usual,
+    }),
+    "UPDATE reminder_setting revise": change(konrad, ["reminder_setting", "hour = 11"], {
+      column: "organisation_id",
+      is: elbe,
     }),
   }
 }

@@ -17,9 +17,11 @@ export function lettersIn(folder: string): SentLetter[] {
 export function readLetter(bytes: string): SentLetter {
   const [head = ""] = bytes.split(/\r?\n\r?\n/)
   const field = (name: string) => new RegExp(`^${name}: (.*(?:\\r?\\n[ \\t].*)*)`, "im").exec(head)?.[1] ?? ""
-  const boundary = /boundary="?([^";\r\n]+)/.exec(head)?.[1]
-  const parts = boundary ? bytes.split(`--${boundary}`) : [bytes]
-  const part = (type: string) => decoded(parts.find((one) => one.includes(`Content-Type: ${type}`)) ?? "")
+  /* A letter with a file has parts within a part. */
+  const boundaries = [...bytes.matchAll(/boundary="?([^";\r\n]+)/g)].map(([, boundary]) => `--${boundary}`)
+  const parts = boundaries.reduce((found, mark) => found.flatMap((one) => one.split(mark)), [bytes])
+  const part = (type: string) =>
+    decoded(parts.find((one) => one.trimStart().startsWith(`Content-Type: ${type}`)) ?? "")
   return {
     to: field("To"),
     subject: words(field("Subject")),

@@ -12,6 +12,8 @@ process.env.APP_DATABASE_URL = database.appUrl
 process.env.AUTH_SECRET = "a secret that only the tests know, long enough"
 process.env.APP_URL = "http://localhost:3000"
 process.env.MAIL_DIR = mkdtempSync(join(tmpdir(), "itinera-mail-"))
+process.env.DOCUMENT_DIR = mkdtempSync(join(tmpdir(), "itinera-documents-"))
+process.env.DOCUMENT_KEY_FILE = join(process.env.MAIL_DIR, "document-key")
 
 export const { owner, admin } = database
 

@@ -171,13 +171,13 @@ function statements(participants: number): string[] {
        from counselling_session s join participant p on p.organisation_id = s.organisation_id
        where random() < case s.kind when 'individual' then 1.5 else 5 end / ${participants}) x`,
     `insert into childcare_offer (id, organisation_id, session_id, starts_at, ends_at, places, taken)
-     select id, organisation_id, id, starts_at, ends_at, 500, 0 from counselling_session where childcare = 'offered'`,
+     select id, organisation_id, id, starts_at, ends_at, 500, 500 from counselling_session where childcare = 'offered'`,
     `insert into childcare_booking (organisation_id, session_id, participant_id, child_id, offer_id, state)
      select a.organisation_id, a.session_id, a.participant_id, c.id, o.id,
        case when o.id is null then 'unmet' else ${one(bookings)} end
      from attendance a join child c on c.participant_id = a.participant_id
-     left join childcare_offer o on o.session_id = a.session_id where random() < 0.5`,
-    `insert into employer (name, country) select 'Employer ' || n, country from organisation o, generate_series(1, 3) n`,
+     left join childcare_offer o on o.session_id = a.session_id where random() < 0.5 on conflict do nothing`,
+    `insert into employer (name, country) select distinct 'Employer ' || n, country from organisation o, generate_series(1, 3) n`,
     `insert into employer_contact (organisation_id, employer_id, name, email)
      select o.id, e.id, 'Contact', gen_random_uuid() || '@example.com'
      from organisation o join employer e on e.country = o.country`,

@@ -19,6 +19,8 @@ export async function startServer(more: Record<string, string> = {}) {
     APP_URL: url,
     NEXTAUTH_URL: url,
     MAIL_DIR: mailDir,
+    DOCUMENT_DIR: join(mailDir, "documents"),
+    DOCUMENT_KEY_FILE: join(mailDir, "document-key"),
     PSEUDO_LOCALES: "1",
     PORT: String(port),
     HOSTNAME: "127.0.0.1",

@@ -1,8 +1,15 @@
 import { createHash, randomBytes, randomUUID } from "node:crypto"
 import pg from "pg"
 import type { Cast } from "./cast"
+import { carersOf } from "./cast/carers"
 import { caseFile } from "./cast/case-file"
+import { dealingsOf } from "./cast/dealings"
+import { facilitators } from "./cast/facilitators"
+import { namedNotes } from "./cast/notes"
 import type { Player } from "./cast/players"
+import { privateRecords } from "./cast/private"
+import { reminders } from "./cast/reminders"
+import { seriesOf } from "./cast/series"
 import { hour, stage } from "./cast/stage"
 
 type Row = Record<string, unknown>
@@ -100,14 +107,7 @@ export async function extras(c: Cast, ask: (sql: string, values?: unknown[]) => 
     })
   const accountId = await put("account", { name: "Emile", email: `emile.${set.unique()}@example.com` })
   const id = await put("membership", { account_id: accountId, role: "employer", organisation_id: c.harbour })
-  const token = randomBytes(32).toString("base64url")
-  await put("account_session", {
-    token_hash: createHash("sha256").update(token).digest(),
-    account_id: accountId,
-    membership_id: id,
-    idle_until: new Date(Date.now() + hour),
-    absolute_until: new Date(Date.now() + 8 * hour),
-  })
+  const token = await signedIn(set, accountId, id)
   const span = { starts_at: at(-61), ends_at: new Date(at(-61).getTime() + hour) }
   const empty = await put("counselling_session", {
     organisation_id: c.harbour,
@@ -118,6 +118,13 @@ export async function extras(c: Cast, ask: (sql: string, values?: unknown[]) => 
   })
   const place = { organisation_id: c.harbour, session_id: empty, places: 1, ...span }
   const files = await caseFiles(c, set)
+  const room = await put("room", { organisation_id: c.harbour, name: "Room 2" })
+  await put("room", { organisation_id: c.elbe, name: "Room 2" })
+  const series = await seriesOf(c, set)
+  const notes = await namedNotes(c, set)
+  const hidden = await privateRecords(c, set)
+  await reminders(c, set)
+  const helped = await facilitators(set, c)
   for (const [organisation_id, claimed_id, other_organisation_id, other_id, by] of [
     [c.harbour, c.amina, c.elbe, c.zahra, c.clara],
     [c.elbe, c.zahra, c.harbour, c.dara, c.konrad],
@@ -126,6 +133,8 @@ export async function extras(c: Cast, ask: (sql: string, values?: unknown[]) => 
       ...{ organisation_id, claimed_id, other_organisation_id, other_id },
       ...{ claimed_by: by.id, claimed_at: at(-1) },
     })
+  const dealings = await dealingsOf(set, c)
+  const carers = await carersOf(set, { cast: c, place, ask })
   const burden = {
     kind: "mental_wellbeing",
     severity: 3,
@@ -134,11 +143,38 @@ export async function extras(c: Cast, ask: (sql: string, values?: unknown[]) => 
     opened_by: c.noor.id,
   }
   await put("obstacle", { organisation_id: c.harbour, participant_id: c.amina, ...burden })
+  const ratios = JSON.stringify([{ under: 13, perAdult: 8 }])
+  for (const [organisation_id, by] of [
+    [c.harbour, c.clara],
+    [c.elbe, c.konrad],
+  ] as const) {
+    const changed = { organisation_id, changed_by: by.id, changed_at: at(-1) }
+    await put("care_setting", { ...changed, ratios, answer_hours: 24 })
+    await put("correction_setting", { ...changed, days: 8 })
+  }
   await ask("update obstacle set severity = 2")
   await ask("update skill_claim set self_level = 3")
   await ask("update contact_person set relation = 'aunt'")
+  for (const [organisation_id, session_id, offer_id, by] of [
+    [c.harbour, c.groupOfNoor, c.offerOfGroup, c.clara],
+    [c.elbe, c.elbeSession, c.offerOfElbe, c.konrad],
+  ] as const) {
+    const of = { organisation_id, session_id }
+    const counted = { version: 1, number: 12, counted_at: at(-1), counted_by: by.id }
+    await put("head_count", { ...of, ...counted })
+    await put("care_breach", { ...of, offer_id, logged_at: at(-1), mothers: 1, children: 1 })
+    await put("care_approval", { ...of, reason: "CNRY", approved_by: by.id, approved_at: at(-1) })
+  }
   return {
     ...files,
+    room,
+    ...series,
+    ...dealings,
+    ...carers,
+    ...notes,
+    ...hidden,
+    ...helped,
+    ...(await nobodyChosen(set)),
     /** Registered, and nothing more. */
     bare: await put("participant", {
       organisation_id: c.harbour,
@@ -155,6 +191,16 @@ export async function extras(c: Cast, ask: (sql: string, values?: unknown[]) => 
       ...span,
     }),
     emptyToo: empty,
+    /** A series of hers that nobody is in. */
+    emptySeries: await put("session_series", {
+      ...{
+        organisation_id: c.harbour,
+        leader_id: c.noor.id,
+        kind: "individual",
+        rrule: "FREQ=WEEKLY;BYDAY=MO",
+      },
+      ...{ start_time: "10:00", end_time: "11:00", timezone: "Europe/Madrid", starts_on: set.on(7) },
+    }),
     emptyOffer: await put("childcare_offer", place),
     /** An employer who has signed in: no wall opens for her. */
     employer: { id, accountId, token },
@@ -163,6 +209,30 @@ export async function extras(c: Cast, ask: (sql: string, values?: unknown[]) => 
     /** With nobody of Noor's in it. */
     groupOfDara: await session(c.tomas, "group", c.dara),
   }
+}
+
+/** A third organisation where no safeguarding lead is chosen yet. */
+async function nobodyChosen(set: ReturnType<typeof stage>) {
+  const pier = await set.put("organisation", { name: "Pier", country: "FR", timezone: "Europe/Paris" })
+  const accountId = await set.put("account", { name: "Cleo", email: `cleo.${set.unique()}@example.org` })
+  const id = await set.put("membership", {
+    account_id: accountId,
+    role: "coordinator",
+    organisation_id: pier,
+  })
+  return { pier, cleo: { id, accountId, name: "Cleo", email: "", token: await signedIn(set, accountId, id) } }
+}
+
+async function signedIn(set: ReturnType<typeof stage>, accountId: string, membershipId: string) {
+  const token = randomBytes(32).toString("base64url")
+  await set.put("account_session", {
+    token_hash: createHash("sha256").update(token).digest(),
+    account_id: accountId,
+    membership_id: membershipId,
+    idle_until: new Date(Date.now() + hour),
+    absolute_until: new Date(Date.now() + 8 * hour),
+  })
+  return token
 }
 
 /** A whole file for one woman of each counsellor, and a change of hers that leaves a revision a coordinator may not see. */

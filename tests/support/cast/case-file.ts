@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto"
 import type { Player } from "./players"
 import type { Stage } from "./stage"
 
@@ -33,6 +34,7 @@ export const parents: Record<string, Record<string, string>> = {
   follow_up_try: { follow_up_id: "follow_up" },
   recognition: { education_id: "education" },
   recognition_move: { recognition_id: "recognition" },
+  agreed_obstacles: { profile_id: "skills_profile" },
   itinerary: { profile_id: "skills_profile" },
   itinerary_objective: { itinerary_id: "itinerary" },
   itinerary_step: { objective_id: "itinerary_objective", obstacle_id: "obstacle" },
@@ -40,6 +42,12 @@ export const parents: Record<string, Record<string, string>> = {
   road_map_step: { road_map_id: "road_map" },
   road_map_contact: { road_map_id: "road_map" },
   referral: { service_id: "local_service" },
+  ...Object.fromEntries(
+    ["suspension", "review", "objective", "allowance", "signature"].map((part) => [
+      `work_${part}`,
+      { work_experience_id: "work_experience" },
+    ]),
+  ),
 }
 
 type Around = Whose & Pick<Stage, "on" | "at">
@@ -83,6 +91,9 @@ export function caseFileRows({ participant, by, elsewhere, alike, on, at }: Arou
       agreed_on: on(-80),
       agreed_by: by.id,
     },
+    agreed_obstacles: {
+      content: { obstacles: [{ id: "1", kind: "health", note: "CNRY kept apart" }], obstaclesAsked: true },
+    },
     profile_outlook: { wish: "Work in a kitchen", obstacles_asked: true },
     language_skill: { language: "ar", is_mother_tongue: true, overall: "C2", basis: "self" },
     education: { level: "3", country: "SY", document: "copy" },
@@ -125,6 +136,7 @@ export function caseFileRows({ participant, by, elsewhere, alike, on, at }: Arou
     },
     local_service: { name: "Language school" },
     referral: { reason: "CNRY wants to learn", created_by: by.id },
+    ...workRows({ by, on }),
     transfer: {
       to_organisation_id: elsewhere,
       state: "draft",
@@ -135,5 +147,28 @@ export function caseFileRows({ participant, by, elsewhere, alike, on, at }: Arou
     },
     merge: { kept_id: participant, merged_id: alike, proposed_by: by.id, proposed_at: at(-1) },
     not_same_person: { one_id: one, other_id: other, said_by: by.id },
+    document: {
+      ...{ kind: "diploma", title: "CNRY diploma", file_name: "CNRY.pdf", media_type: "application/pdf" },
+      ...{ bytes: 1, sha256: "0".repeat(64), storage_key: randomBytes(32).toString("hex") },
+      ...{ created_at: at(-1), created_by: by.id },
+    },
+  }
+}
+
+/** A work experience that has begun, and one row of each of its parts. */
+function workRows({ by, on }: Pick<Around, "by" | "on">): Record<string, object> {
+  return {
+    work_experience: {
+      ...{ starts_on: on(-40), weekly_hours: 20, weekly_plan: "{1 09:00-13:00}", legal_form: "traineeship" },
+      ...{ tutor_id: by.id, state: "active", created_by: by.id },
+    },
+    work_suspension: { from_on: on(-20), to_on: on(-15), reason: "hers", created_by: by.id },
+    work_review: { month: 1, held_on: on(-9), hers: "CNRY It goes well", held_by: by.id },
+    work_objective: { label: "Cooking for groups" },
+    work_allowance: { month: `${on(0).slice(0, 7)}-01`, amount: 300, payer: "city" },
+    work_signature: {
+      ...{ agreement_version: 1, signer: "participant", name: "CNRY Amina", method: "paper" },
+      ...{ signed_on: on(-41), recorded_by: by.id },
+    },
   }
 }

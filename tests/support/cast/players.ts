@@ -54,6 +54,8 @@ export async function players({ put, at, on, unique }: Stage) {
     tomas: await player("Tomas", { role: "counsellor", organisation_id: harbour }),
     /** Her account is disabled. */
     olga: await player("Olga", { role: "counsellor", organisation_id: harbour }, { disabled_at: at(-1) }),
+    /** She looks after children. */
+    pilar: await player("Pilar", { role: "childcare", organisation_id: harbour }),
     konrad: await player("Konrad", { role: "coordinator", organisation_id: elbe }),
     lena: await player("Lena", { role: "counsellor", organisation_id: elbe }),
     petra: await player("Petra", { role: "coordinator", scope: "programme", programme_id: programme }),

@@ -12,7 +12,7 @@ export async function work(stage: Stage, people: People) {
   const { put, at, on, unique } = stage
   const { harbour, elbe, noor, tomas, lena, amina, dara, zahra } = people
   const company = async (name: string, country: string, contact: { organisation: string; name: string }) => {
-    const employer = await put("employer", { name, country, size: "small" })
+    const employer = await put("employer", { name, country, size: "small" }, "shared")
     const email = `${contact.name.toLowerCase()}.${unique()}@example.com`
     const known = { organisation_id: contact.organisation, employer_id: employer, name: contact.name, email }
     return { employer, contact: await put("employer_contact", known), email, name: contact.name }

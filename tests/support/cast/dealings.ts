@@ -1,0 +1,39 @@
+import type { Cast } from "../cast"
+import type { Stage } from "./stage"
+
+/** What each organisation has to do with its company: a site, a note on it, what was agreed, a call; and a change that both see. */
+export async function dealingsOf({ put, on }: Stage, c: Cast) {
+  const of = async (
+    organisation_id: string,
+    at: { employer: string; contact: string },
+    by: { id: string },
+  ) => {
+    const { employer: employer_id, contact: contact_id } = at
+    const site = await put("employer_site", { employer_id, name: "Head office", town: "Riverside" })
+    await put("employer_site_note", { organisation_id, site_id: site, note: "CNRY" }, null)
+    await put("employer_capacity", { organisation_id, employer_id, per_month: 3 }, null)
+    const meeting = await put("employer_meeting", {
+      ...{ organisation_id, employer_id, contact_id, kind: "call", held_on: on(-9), held_by: by.id },
+      ...{ created_by: by.id, what: "CNRY", next_step: "Call again", next_due: on(3) },
+    })
+    const before = { name: "Before" }
+    await put("employer_revision", {
+      ...{ employer_id, record_kind: "employer", record_id: employer_id, version: 1 },
+      ...{ values: before, organisation_id },
+    })
+    const own = { organisation_id, employer_id }
+    const analysis = await put("needs_analysis", {
+      ...{ ...own, done_on: on(-9), done_by: by.id, created_by: by.id, barriers: "CNRY" },
+    })
+    const post = await put("needs_post", { organisation_id, analysis_id: analysis, title: "Baker" })
+    const agreed = { what: "Send the agreement", who: "us" }
+    const step = await put("needs_step", { organisation_id, analysis_id: analysis, ...agreed })
+    return { site, meeting, analysis, post, step }
+  }
+  const here = await of(c.harbour, c.bakery, c.noor)
+  await of(c.elbe, c.cafe, c.lena)
+  const otherCompany = await put("employer", { name: "Quay Mill", country: "ES" })
+  const otherSite = await put("employer_site", { employer_id: otherCompany, name: "Mill" })
+  const { site: bakerySite, meeting: callToBakery, analysis, post, step: agreedStep } = here
+  return { bakerySite, callToBakery, otherCompany, otherSite, analysis, post, agreedStep }
+}

@@ -1,0 +1,49 @@
+import type { Everything, Write, Writers } from "./legitimate-writes"
+
+/** What one organisation writes of its dealings with companies, and of what it shares with the partners of its country. */
+export function legitimateEmployerWrites(
+  c: Everything,
+  { add, change, remove }: Writers,
+): Record<string, Write> {
+  const { noor, clara, harbour, bakery } = c
+  const own = { organisation_id: harbour, employer_id: bakery.employer }
+  const call = { kind: "call", held_on: "2026-01-05", held_by: noor.id, created_by: noor.id, what: "Asked" }
+  const isBakerys = { column: "employer_id", is: bakery.employer }
+  const isOfSite = { column: "site_id", is: c.bakerySite }
+  const shop = { employer_id: bakery.employer, name: "Shop" }
+  return {
+    "INSERT employer_site add": add(noor, "employer_site", shop),
+    "UPDATE employer_site revise": change(clara, ["employer_site", "town = 'x'"], { is: c.bakerySite }),
+    "INSERT employer_site_note write": add(noor, "employer_site_note", {
+      ...{ organisation_id: harbour, site_id: c.otherSite, note: "Ring twice" },
+    }),
+    "UPDATE employer_site_note revise": change(noor, ["employer_site_note", "note = 'x'"], isOfSite),
+    "DELETE employer_site_note remove": remove(noor, "employer_site_note", isOfSite),
+    "INSERT employer_capacity agree": add(noor, "employer_capacity", {
+      ...{ organisation_id: harbour, employer_id: c.otherCompany, per_month: 1 },
+    }),
+    "UPDATE employer_capacity revise": change(noor, ["employer_capacity", "per_month = 2"], isBakerys),
+    "INSERT employer_meeting record": add(noor, "employer_meeting", { ...own, ...call }),
+    ...ofNeeds(c, { add, change, remove }),
+    "UPDATE employer_meeting revise": change(clara, ["employer_meeting", "what = 'x'"], {
+      is: c.callToBakery,
+    }),
+  }
+}
+
+function ofNeeds(c: Everything, { add, change, remove }: Writers): Record<string, Write> {
+  const { noor, clara, harbour, bakery } = c
+  const asked = { done_on: "2026-01-05", done_by: noor.id, created_by: noor.id }
+  const own = { organisation_id: harbour, analysis_id: c.analysis }
+  return {
+    "INSERT needs_analysis record": add(noor, "needs_analysis", {
+      ...{ organisation_id: harbour, employer_id: bakery.employer, ...asked },
+    }),
+    "UPDATE needs_analysis revise": change(clara, ["needs_analysis", "barriers = 'x'"], { is: c.analysis }),
+    "INSERT needs_post record": add(noor, "needs_post", { ...own, title: "Cook" }),
+    "UPDATE needs_post revise": change(clara, ["needs_post", "wanted = 2"], { is: c.post }),
+    "DELETE needs_post remove": remove(noor, "needs_post", { is: c.post }),
+    "INSERT needs_step record": add(noor, "needs_step", { ...own, what: "Visit", who: "us" }),
+    "UPDATE needs_step revise": change(clara, ["needs_step", "done_at = now()"], { is: c.agreedStep }),
+  }
+}

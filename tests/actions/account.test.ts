@@ -101,6 +101,19 @@ test("a form of another site, or of none, is refused before anything is looked a
   expect(await owner("select 1 from sign_in_attempt")).toEqual([])
 })
 
+test("what the server hands on to itself is known by the public address, and by nothing that a request can say", async () => {
+  const { noor } = await cast()
+  browser.headers.set("x-action-forwarded", "1")
+  browser.headers.set("host", "127.0.0.1:41000")
+  for (const origin of ["https://evil.example", "http://127.0.0.1:41000"]) {
+    browser.headers.set("origin", origin)
+    browser.headers.set("x-forwarded-host", new URL(origin).host)
+    expect(await enter(noor.email)).toBe("not there")
+  }
+  browser.headers.set("origin", "http://localhost:3000")
+  expect(await enter(noor.email)).toBe("/")
+})
+
 test("after five failures an account waits, longer each time, whether it is there or not", async () => {
   const { noor } = await cast()
   for (const email of [noor.email, "nobody@example.org"]) {
@@ -252,7 +265,15 @@ test("with the mark a visitor is one of its people with one click, but nobody wh
   const { noor, olga, bakery } = await cast()
   await owner("insert into demo_mark (seed) values ('test')")
   const { people, employers } = await demoDoor()
-  expect(people.map(({ name }) => name).sort()).toEqual(["Clara", "Konrad", "Lena", "Noor", "Petra", "Tomas"])
+  expect(people.map(({ name }) => name).sort()).toEqual([
+    "Clara",
+    "Konrad",
+    "Lena",
+    "Noor",
+    "Petra",
+    "Pilar",
+    "Tomas",
+  ])
   expect(employers.map(({ employer }) => employer).sort()).toEqual(["Elbe Café", "North Bakery"])
   expect(await send(chooseDemoPerson, { membershipId: noor.id })).toBe("/")
   expect(await whoNow()).toBe("Noor")

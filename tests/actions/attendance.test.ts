@@ -1,16 +1,14 @@
 import { randomUUID } from "node:crypto"
 import { expect, test } from "vitest"
-import { recordSession, undoSession } from "@/lib/domain/attendance/actions"
-import { logSession, planSession } from "@/lib/domain/counselling-session/actions"
-import { addDays, civilDate } from "@/lib/platform/dates"
+import { answerCare, markAttendance, recordSession } from "@/lib/domain/attendance/actions"
+import { undoSession } from "@/lib/domain/session-undo/actions"
 import { as, cast } from "@/tests/support/as"
 import { owner } from "@/tests/support/own-database"
+import { noonOfCast } from "@/tests/support/plain-day"
 
 /** The cast meets around noon, so that no test meets their sessions at the hours it enters. */
-const noon = new Date(`${new Date().toISOString().slice(0, 10)}T11:00:00Z`)
+const noon = noonOfCast()
 const missing = "NEXT_HTTP_ERROR_FALLBACK;404"
-const yesterday = addDays(civilDate(new Date(), "Europe/Madrid"), -1)
-const hour = 3_600_000
 
 const rows = (table: string, sessionId: string, columns = "*") =>
   owner(`select ${columns} from ${table} where session_id = $1 order by 1`, [sessionId])
@@ -18,6 +16,119 @@ const session = async (id: string) =>
   (await owner("select * from counselling_session where id = $1", [id]))[0]
 const marksOf = async (id: string) =>
   Object.fromEntries((await rows("attendance", id)).map((row) => [row.participant_id, row.state]))
+
+test("roll call: each mark is kept by itself, and the session is held once each booking has its mark", async () => {
+  const { noor, basma, dara, groupOfNoor } = await cast(noon)
+  const mark = (participantId: string, state: string, more: object = {}) =>
+    as(noor, () => markAttendance({ sessionId: groupOfNoor, marks: [{ participantId, state, ...more }] }))
+  expect(await mark(basma, "present", { minutesLate: 10 })).toMatchObject({ value: { state: "scheduled" } })
+  expect(await marksOf(groupOfNoor)).toEqual({ [basma]: "late", [dara]: "booked" })
+  expect(await session(groupOfNoor)).toMatchObject({ state: "scheduled", recorded_at: null })
+  expect(await mark(dara, "excused", { reason: "lack_of_childcare" })).toMatchObject({
+    value: { state: "held" },
+  })
+  expect(await session(groupOfNoor)).toMatchObject({ state: "held", recorded_by: noor.id })
+  const [reason] = await owner(
+    "select reason from attendance where session_id = $1 and participant_id = $2",
+    [groupOfNoor, dara],
+  )
+  expect(reason).toEqual({ reason: "lack_of_childcare" })
+  expect(await mark(basma, "booked")).toMatchObject({ value: { state: "scheduled" } })
+  expect(await session(groupOfNoor)).toMatchObject({
+    state: "scheduled",
+    recorded_at: null,
+    recorded_by: null,
+  })
+})
+
+test("everyone present fills only those who have no mark, whatever the phone believed", async () => {
+  const { noor, basma, dara, groupOfNoor } = await cast(noon)
+  const all = (state: string) => [basma, dara].map((participantId) => ({ participantId, state }))
+  await as(noor, () => markAttendance({ sessionId: groupOfNoor, marks: all("excused").slice(1) }))
+  await as(noor, () => markAttendance({ sessionId: groupOfNoor, marks: all("present"), onlyUnset: true }))
+  expect(await marksOf(groupOfNoor)).toEqual({ [basma]: "present", [dara]: "excused" })
+})
+
+test("a mark that was given keeps its old value when it is changed, and the same mark again changes nothing", async () => {
+  const { noor, basma, groupOfNoor } = await cast(noon)
+  const mark = (state: string) =>
+    as(noor, () => markAttendance({ sessionId: groupOfNoor, marks: [{ participantId: basma, state }] }))
+  for (const state of ["present", "present", "absent"]) await mark(state)
+  const kept = await owner(
+    "select values ->> 'state' as state, changed_by from revision where record_kind = 'attendance' and participant_id = $1",
+    [basma],
+  )
+  expect(kept).toEqual([{ state: "present", changed_by: noor.id }])
+})
+
+test("as many minutes as the session are refused", async () => {
+  const { noor, amina, toComplete } = await cast(noon)
+  const record = (minutesLate: number) => {
+    const marks = [{ participantId: amina, state: "present", minutesLate }]
+    return as(noor, () => markAttendance({ sessionId: toComplete, marks }))
+  }
+  expect(await record(60)).toMatchObject({
+    problems: { marks: { key: "counselling-session.problems.minutesTooMany" } },
+  })
+  expect(await record(15)).toMatchObject({ done: true })
+  expect(await rows("attendance", toComplete)).toMatchObject([{ state: "late", minutes_late: 15 }])
+  const [tally] = await owner("select individual_minutes from participant_tally where participant_id = $1", [
+    amina,
+  ])
+  expect(tally?.individual_minutes).toBe(60 + 45)
+})
+
+test("twelve marks at once from two phones are all kept", async () => {
+  const { noor, basma, dara, groupOfNoor } = await cast(noon)
+  const mark = (participantId: string, state: string) =>
+    as(noor, () => markAttendance({ sessionId: groupOfNoor, marks: [{ participantId, state }] }))
+  const states = ["present", "absent", "excused", "present", "absent", "excused"]
+  await Promise.all(states.flatMap((state) => [mark(basma, state), mark(dara, state)]))
+  expect(await session(groupOfNoor)).toMatchObject({ state: "held" })
+  expect((await rows("attendance", groupOfNoor)).every(({ recorded_at }) => recorded_at)).toBe(true)
+})
+
+test("who cancels before it begins leaves a group planned, and an individual session cancelled", async () => {
+  const { noor, amina, basma, dara, planned, groupOfNoor } = await cast(noon)
+  const early = new Date(noon.getTime() - 72 * 3_600_000)
+  const cancelled = (participantId: string) => ({ participantId, state: "cancelled_by_participant" })
+  const mark = (sessionId: string, ...who: string[]) =>
+    as(noor, () => markAttendance({ sessionId, marks: who.map(cancelled) }), early)
+  expect(await mark(groupOfNoor, basma, dara)).toMatchObject({ value: { state: "scheduled" } })
+  expect(await mark(planned, amina)).toMatchObject({ value: { state: "cancelled" } })
+  expect(await session(planned)).toMatchObject({ cancel_reason: "cancelled_by_participant" })
+  expect(await as(noor, () => recordSession({ sessionId: groupOfNoor, state: "absent" }))).toMatchObject({
+    value: { people: 0 },
+  })
+  expect(await session(groupOfNoor)).toMatchObject({ state: "cancelled" })
+})
+
+test("care that was needed and not there is a need without a place for each child of those who came", async () => {
+  const { noor, amina, yusuf, leila, toComplete } = await cast(noon)
+  await owner("update counselling_session set childcare = 'unanswered' where id = $1", [toComplete])
+  await owner("delete from childcare_booking where session_id = $1", [toComplete])
+  const answer = { sessionId: toComplete, childcare: "not_possible", childcareReason: "No staff today" }
+  await as(noor, () => recordSession({ sessionId: toComplete, state: "present" }))
+  expect(await as(noor, () => answerCare({ ...answer, childcareReason: "" }))).toMatchObject({ done: false })
+  expect(await as(noor, () => answerCare(answer))).toMatchObject({ done: true })
+  const needs = await rows("childcare_booking", toComplete)
+  expect(needs.map((row) => [row.child_id, row.state, row.offer_id]).sort()).toEqual(
+    [yusuf, leila].map((child) => [child, "unmet", null]).sort(),
+  )
+  const tally = async () =>
+    (
+      await owner("select care_needed, care_given from participant_tally where participant_id = $1", [amina])
+    )[0]
+  expect(await tally()).toEqual({ care_needed: 2, care_given: 0 })
+  const again = as(noor, () => answerCare({ sessionId: toComplete, childcare: "offered" }))
+  expect(await again).toMatchObject({
+    problems: { childcare: { key: "counselling-session.problems.careAnswered" } },
+  })
+  const absent = [{ participantId: amina, state: "absent" }]
+  await as(noor, () => markAttendance({ sessionId: toComplete, marks: absent }))
+  expect(await rows("childcare_booking", toComplete)).toEqual([])
+  expect(await tally()).toEqual({ care_needed: 0, care_given: 0 })
+})
 
 test("one click records a planned session as it was planned, and never asks about childcare", async () => {
   const { noor, amina, toComplete } = await cast(noon)
@@ -38,14 +149,6 @@ test("one click records a planned session as it was planned, and never asks abou
   expect(trace).toMatchObject({ record_id: toComplete, participant_ids: [amina] })
 })
 
-test("everyone present fills only those who have no mark, and the leader marks women who are not hers", async () => {
-  const { noor, basma, dara, groupOfNoor } = await cast(noon)
-  const marks = [{ participantId: dara, state: "excused", reason: "child_ill" }]
-  const outcome = await as(noor, () => recordSession({ sessionId: groupOfNoor, state: "present", marks }))
-  expect(outcome).toMatchObject({ done: true, value: { people: 2, names: ["Basma N."] } })
-  expect(await marksOf(groupOfNoor)).toEqual({ [basma]: "present", [dara]: "excused" })
-})
-
 test("a mark that stands is never overwritten by one state for all", async () => {
   const { noor, basma, dara, groupOfNoor } = await cast(noon)
   await owner(
@@ -54,36 +157,6 @@ test("a mark that stands is never overwritten by one state for all", async () =>
   )
   await as(noor, () => recordSession({ sessionId: groupOfNoor, state: "absent" }))
   expect(await marksOf(groupOfNoor)).toEqual({ [basma]: "absent", [dara]: "excused" })
-})
-
-test("present with minutes late is late; as many minutes as the session are refused", async () => {
-  const { noor, amina, toComplete } = await cast(noon)
-  const record = (minutesLate: number) => {
-    const marks = [{ participantId: amina, state: "present", minutesLate }]
-    return as(noor, () => recordSession({ sessionId: toComplete, marks }))
-  }
-  expect(await record(60)).toMatchObject({
-    problems: { marks: { key: "counselling-session.problems.minutesTooMany" } },
-  })
-  expect(await record(15)).toMatchObject({ done: true })
-  expect(await rows("attendance", toComplete)).toMatchObject([{ state: "late", minutes_late: 15 }])
-  const [tally] = await owner("select individual_minutes from participant_tally where participant_id = $1", [
-    amina,
-  ])
-  expect(tally?.individual_minutes).toBe(60 + 45)
-})
-
-test("a group is recorded whole: whoever has no mark is counted in the refusal", async () => {
-  const { noor, basma, groupOfNoor, amina } = await cast(noon)
-  const record = (participantId: string) =>
-    as(noor, () => recordSession({ sessionId: groupOfNoor, marks: [{ participantId, state: "present" }] }))
-  expect(await record(basma)).toMatchObject({
-    problems: { marks: { key: "counselling-session.problems.marksMissing", values: { count: 1 } } },
-  })
-  expect(await record(amina)).toMatchObject({
-    problems: { marks: { key: "counselling-session.problems.markUnknown" } },
-  })
-  expect(await session(groupOfNoor)).toMatchObject({ state: "scheduled" })
 })
 
 test("what is recorded already, was cancelled or has nobody on its roster is refused", async () => {
@@ -135,137 +208,4 @@ test("of two who record at once the second is told", async () => {
   expect(both.find(({ done }) => !done)).toMatchObject({
     problems: { form: { key: "counselling-session.problems.alreadyRecorded" } },
   })
-})
-
-test("care that was needed and not there is a need without a place for each child of those who came", async () => {
-  const { noor, amina, yusuf, leila, toComplete } = await cast(noon)
-  await owner("update counselling_session set childcare = 'unanswered' where id = $1", [toComplete])
-  await owner("delete from childcare_booking where session_id = $1", [toComplete])
-  const answer = { childcare: "not_possible", childcareReason: "No staff today" }
-  await as(noor, () => recordSession({ sessionId: toComplete, state: "present", ...answer }))
-  const needs = await rows("childcare_booking", toComplete)
-  expect(needs.map((row) => [row.child_id, row.state, row.offer_id]).sort()).toEqual(
-    [yusuf, leila].map((child) => [child, "unmet", null]).sort(),
-  )
-  const [tally] = await owner(
-    "select care_needed, care_given from participant_tally where participant_id = $1",
-    [amina],
-  )
-  expect(tally).toEqual({ care_needed: 2, care_given: 0 })
-  const changed = await as(noor, () => undoSession({ sessionId: toComplete }))
-  expect(changed).toMatchObject({ done: true, value: { removed: false } })
-  expect(await session(toComplete)).toMatchObject({
-    state: "scheduled",
-    childcare: "unanswered",
-    childcare_reason: null,
-  })
-  expect(await rows("childcare_booking", toComplete)).toEqual([])
-})
-
-test("undoing a record leaves the session as it was planned", async () => {
-  const { noor, amina, toComplete } = await cast(noon)
-  const before = [
-    await session(toComplete),
-    await rows("attendance", toComplete),
-    await rows("childcare_booking", toComplete),
-  ]
-  const [tally] = await owner("select * from participant_tally where participant_id = $1", [amina])
-  await as(noor, () => recordSession({ sessionId: toComplete, state: "present", note: "A word" }))
-  expect(await rows("counselling_note", toComplete)).toHaveLength(1)
-  await as(noor, () => undoSession({ sessionId: toComplete }))
-  const after = [
-    await session(toComplete),
-    await rows("attendance", toComplete),
-    await rows("childcare_booking", toComplete),
-  ]
-  const timeless = (value: unknown) =>
-    JSON.parse(JSON.stringify(value, (key, one) => (/version|updated_at/.test(key) ? 0 : one)))
-  expect(timeless(after)).toEqual(timeless(before))
-  expect(await rows("counselling_note", toComplete)).toEqual([])
-  expect((await owner("select * from participant_tally where participant_id = $1", [amina]))[0]).toEqual(
-    tally,
-  )
-})
-
-test("undoing a log removes all it wrote and gives shared places back", async () => {
-  const { noor, amina, yusuf, leila, harbour, put } = await cast(noon)
-  const [starts, ends] = [`${yesterday}T03:00:00Z`, `${yesterday}T09:00:00Z`]
-  const shared = { organisation_id: harbour, starts_at: starts, ends_at: ends, places: 5, taken: 1 }
-  const offer = await put("childcare_offer", shared)
-  const form = {
-    participantIds: [amina],
-    date: yesterday,
-    startTime: "06:00",
-    endTime: "07:00",
-    attendance: "present",
-  }
-  const outcome = await as(noor, () =>
-    logSession({ ...form, childIds: [yusuf, leila], note: "A word", nextStep: "A step", accepted: true }),
-  )
-  if (!outcome.done) throw new Error(JSON.stringify(outcome))
-  const { sessionId } = outcome.value
-  const taken = async () =>
-    (await owner("select taken from childcare_offer where id = $1", [offer]))[0]?.taken
-  expect(await taken()).toBe(3)
-  expect(await as(noor, () => undoSession({ sessionId }))).toMatchObject({ value: { removed: true } })
-  expect(await taken()).toBe(1)
-  expect(await session(sessionId)).toBeUndefined()
-  for (const table of ["attendance", "counselling_note", "next_step", "childcare_booking"])
-    expect(await rows(table, sessionId)).toEqual([])
-  const [trace] = await owner("select fields, participant_ids from audit_entry where act = 'session.undo'")
-  expect(trace).toEqual({ fields: ["remove"], participant_ids: [amina] })
-  await expect(as(noor, () => undoSession({ sessionId }))).rejects.toThrow(missing)
-})
-
-test("a plan is taken back with the childcare that came with it", async () => {
-  const { noor, amina, yusuf } = await cast(noon)
-  const startsAt = new Date(Date.now() + 50 * hour)
-  const plan = {
-    kind: "individual",
-    participantIds: [amina],
-    startsAt,
-    endsAt: new Date(startsAt.getTime() + hour),
-  }
-  const outcome = await as(noor, () =>
-    planSession({ ...plan, childcareOffer: { places: 2 }, childIds: [yusuf], accepted: true }),
-  )
-  if (!outcome.done) throw new Error(JSON.stringify(outcome))
-  const { sessionId } = outcome.value
-  expect(await rows("childcare_offer", sessionId)).toMatchObject([{ places: 2, taken: 1 }])
-  await as(noor, () => undoSession({ sessionId }))
-  expect(await rows("childcare_offer", sessionId)).toEqual([])
-  expect(await session(sessionId)).toBeUndefined()
-})
-
-test("after a day nothing is taken back here", async () => {
-  const { noor, toComplete } = await cast(noon)
-  const recorded = new Date(Date.now() - 25 * hour)
-  await as(noor, () => recordSession({ sessionId: toComplete, state: "present", accepted: true }), recorded)
-  expect(await as(noor, () => undoSession({ sessionId: toComplete }))).toEqual({
-    done: false,
-    problems: { form: { key: "counselling-session.problems.undoTooLate" } },
-  })
-})
-
-test("a log that a colleague has written about stays", async () => {
-  const { noor, tomas, amina, harbour } = await cast(noon)
-  const input = {
-    participantIds: [amina],
-    date: civilDate(new Date(Date.now() - 26 * hour), "Europe/Madrid"),
-  }
-  const logged = await as(noor, () =>
-    logSession({ ...input, startTime: "06:00", endTime: "06:30", attendance: "present", accepted: true }),
-  )
-  if (!logged.done) throw new Error(JSON.stringify(logged))
-  const { sessionId } = logged.value
-  await owner(
-    `insert into counselling_note (organisation_id, participant_id, session_id, author_id, text, visibility)
-     values ($1, $2, $3, $4, 'Mine alone', 'own')`,
-    [harbour, amina, sessionId, tomas.id],
-  )
-  expect(await as(noor, () => undoSession({ sessionId }))).toEqual({
-    done: false,
-    problems: { form: { key: "counselling-session.problems.undoOthersWrote" } },
-  })
-  expect(await session(sessionId)).toBeDefined()
 })

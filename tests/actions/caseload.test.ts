@@ -49,6 +49,24 @@ test("the list says what each has, and shows whoever left with women still hers"
   expect((await clara(() => caseloads())).map(({ name }) => name)).not.toContain("Noor")
 })
 
+test("an account that is disabled takes nobody, and its women wait to be moved", async () => {
+  const disable = (who: { id: string }) =>
+    owner(
+      "update account set disabled_at = now() where id = (select account_id from membership where id = $1)",
+      [who.id],
+    )
+  const { seen } = await look()
+  await disable(c.tomas)
+  expect((await clara(() => caseloadOf(c.noor.id))).takers.map(({ name }) => name)).not.toContain("Tomas")
+  expect((await clara(() => caseloads()))[0]).toMatchObject({ name: "Tomas", ended: true, women: 2 })
+  expect(await clara(() => previewMove(asked()))).toMatchObject(problem("takerId", "takerGone"))
+  expect(await clara(() => moveCaseload({ ...asked(), seen }))).toMatchObject(problem("takerId", "takerGone"))
+  const [row] = await owner("select count(*)::int as held from assignment where counsellor_id = $1", [
+    c.tomas.id,
+  ])
+  expect(row).toMatchObject({ held: 2 })
+})
+
 test("the preview names who moves, what goes along and what stays, and moves nothing", async () => {
   await nextStepsOf(c)
   const { picture } = await look()

@@ -7,9 +7,10 @@ import { addDays, civilDate } from "@/lib/platform/dates"
 import { as, cast } from "@/tests/support/as"
 import type { Cast } from "@/tests/support/cast"
 import { owner } from "@/tests/support/own-database"
+import { noonOfCast } from "@/tests/support/plain-day"
 
 /** The cast meets around noon, so that no test meets their sessions at the hours it enters. */
-const noon = new Date(`${new Date().toISOString().slice(0, 10)}T11:00:00Z`)
+const noon = noonOfCast()
 const missing = "NEXT_HTTP_ERROR_FALLBACK;404"
 const yesterday = addDays(civilDate(new Date(), "Europe/Madrid"), -1)
 const hour = 3_600_000
@@ -17,6 +18,8 @@ const say = (key: string) => `childcare.problems.${key}`
 
 const bookings = (sessionId: string) =>
   owner("select child_id, state, offer_id, reason from childcare_booking where session_id = $1", [sessionId])
+const inState = async (sessionId: string, state: string) =>
+  (await bookings(sessionId)).filter((booking) => booking.state === state).length
 const offerOf = async (id: string) =>
   (await owner("select places, taken from childcare_offer where id = $1", [id]))[0]
 
@@ -62,31 +65,29 @@ async function crowd(
   return { sessionId, offerId, asked }
 }
 
-test("of forty who ask at once for the last place one gets it and thirty-nine are told so", async () => {
+test("E6 of forty who ask at once for the last place one gets it and thirty-nine wait, each with her place in the line", async () => {
   const members = await cast(noon)
   const { sessionId, offerId, asked } = await crowd(members, { size: 40, places: 1 })
   const outcomes = await Promise.allSettled(asked.map((one) => as(members.noor, () => bookChildren(one))))
   const answers = outcomes.flatMap((outcome) => (outcome.status === "fulfilled" ? [outcome.value] : []))
   expect(outcomes.filter(({ status }) => status === "rejected")).toEqual([])
-  expect(answers.filter(({ done }) => done)).toHaveLength(1)
-  const told = answers.filter(({ done }) => !done)
-  expect(told).toHaveLength(39)
-  for (const answer of told)
-    expect(answer).toEqual({
-      done: false,
-      problems: { childIds: { key: say("full"), values: { left: 0, needed: 1 } } },
-    })
+  const places = answers.map((answer) => (answer.done ? answer.value : { places: -1, waiting: -1 }))
+  expect(places.filter((value) => value.places === 1)).toHaveLength(1)
+  const line = places.map(({ waiting }) => waiting).filter((place) => place > 0)
+  expect(line.sort((one, other) => one - other)).toEqual(Array.from({ length: 39 }, (_, place) => place + 1))
   expect(await offerOf(offerId)).toEqual({ places: 1, taken: 1 })
-  expect(await bookings(sessionId)).toHaveLength(1)
+  expect(await inState(sessionId, "confirmed")).toBe(1)
+  expect(await inState(sessionId, "waitlisted")).toBe(39)
 })
 
 test("ten places go to ten of twenty-five, and none twice", async () => {
   const members = await cast(noon)
   const { sessionId, offerId, asked } = await crowd(members, { size: 25, places: 10 })
   const outcomes = await Promise.all(asked.map((one) => as(members.noor, () => bookChildren(one))))
-  expect(outcomes.filter(({ done }) => done)).toHaveLength(10)
+  expect(outcomes.filter(({ done }) => done)).toHaveLength(25)
   expect(await offerOf(offerId)).toEqual({ places: 10, taken: 10 })
-  expect(await bookings(sessionId)).toHaveLength(10)
+  expect(await inState(sessionId, "confirmed")).toBe(10)
+  expect(await inState(sessionId, "waitlisted")).toBe(15)
 })
 
 test("siblings get their places together or not at all", async () => {
@@ -94,11 +95,9 @@ test("siblings get their places together or not at all", async () => {
   const offered = await as(noor, () => offerChildcare({ sessionId: planned, places: 1 }))
   if (!offered.done) throw new Error(JSON.stringify(offered))
   const asked = { sessionId: planned, participantId: amina, childIds: [yusuf, leila] }
-  expect(await as(noor, () => bookChildren(asked))).toEqual({
-    done: false,
-    problems: { childIds: { key: say("full"), values: { left: 1, needed: 2 } } },
-  })
-  expect(await bookings(planned)).toEqual([])
+  expect(await as(noor, () => bookChildren(asked))).toEqual({ done: true, value: { places: 0, waiting: 1 } })
+  expect((await bookings(planned)).map(({ state }) => state)).toEqual(["waitlisted", "waitlisted"])
+  expect(await as(noor, () => releaseChildren(asked))).toMatchObject({ value: { places: 0 } })
 
   const [span] = await owner("select starts_at, ends_at from counselling_session where id = $1", [planned])
   const shared = await put("childcare_offer", { organisation_id: harbour, places: 2, ...span })

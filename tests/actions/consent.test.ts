@@ -11,9 +11,10 @@ import { as, cast } from "@/tests/support/as"
 import type { Cast } from "@/tests/support/cast"
 import { stage } from "@/tests/support/cast/stage"
 import { owner } from "@/tests/support/own-database"
+import { dayOfCast } from "@/tests/support/plain-day"
 
 const missing = "NEXT_HTTP_ERROR_FALLBACK;404"
-const today = new Date().toISOString().slice(0, 10)
+const today = dayOfCast()
 const ago = (days: number) => addDays(today, -days)
 
 let c: Cast
@@ -202,15 +203,14 @@ describe("taking it back", () => {
     expect(allowed).toEqual([{ id: c.sami }])
   })
 
-  test("by a coordinator leaves its tasks to her counsellor, in her counsellor's language", async () => {
-    await owner("update account set locale = 'es' where id = $1", [c.noor.accountId])
+  test("by a coordinator leaves its tasks to her counsellor, and each says only which consent it is about", async () => {
     const { consentId } = valueIn(await yes())
     valueIn(await withdraw(consentId, "clara"))
     const found = await tasks()
-    expect(found.map(({ what }) => what)).toEqual([
-      "Retiró un consentimiento (Fotos): deja de compartirlo y usarlo",
-      "Retiró un consentimiento (Fotos): avisa a quien lo recibió",
-      "Retiró un consentimiento (Fotos): revisa qué se guarda",
+    expect(found.map(({ origin, what }) => [origin, what])).toEqual([
+      ["consent", "photo"],
+      ["consent_recipients", "photo"],
+      ["consent_review", "photo"],
     ])
   })
 

@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto"
 import { expect, test } from "vitest"
-import { recordSession } from "@/lib/domain/attendance/actions"
 import { addNote } from "@/lib/domain/counselling-note/actions"
 import { logSession } from "@/lib/domain/counselling-session/actions"
 import { discardDraft, saveDraft } from "@/lib/domain/draft/actions"
@@ -9,10 +8,11 @@ import { completeStep, reopenStep } from "@/lib/domain/next-step/actions"
 import { addDays, civilDate } from "@/lib/platform/dates"
 import { as, cast } from "@/tests/support/as"
 import { owner } from "@/tests/support/own-database"
+import { noonOfCast } from "@/tests/support/plain-day"
 import { statementsOf } from "@/tests/support/statements"
 
 /** The cast meets around noon, so that no test meets their sessions at the hours it enters. */
-const noon = new Date(`${new Date().toISOString().slice(0, 10)}T11:00:00Z`)
+const noon = noonOfCast()
 const missing = "NEXT_HTTP_ERROR_FALLBACK;404"
 const form = "session.log"
 const yesterday = addDays(civilDate(new Date(), "Europe/Madrid"), -1)
@@ -77,10 +77,8 @@ test("after seven days a draft is not offered, and the next save sweeps it away"
   const before = new Date(Date.now() - 8 * day)
   await as(noor, () => saveDraft({ form, values: { note: "old" }, submitKey: randomUUID() }), before)
   expect(await as(noor, () => draftOf(form))).toBeNull()
-  await as(noor, () =>
-    saveDraft({ form: "session.record", subject: "x", values: {}, submitKey: randomUUID() }),
-  )
-  expect(await drafts()).toMatchObject([{ form: "session.record" }])
+  await as(noor, () => saveDraft({ form: "session.note", subject: "x", values: {}, submitKey: randomUUID() }))
+  expect(await drafts()).toMatchObject([{ form: "session.note" }])
 })
 
 test("a draft too long to keep is refused in words", async () => {
@@ -93,7 +91,7 @@ test("a draft too long to keep is refused in words", async () => {
 })
 
 test("a draft goes with the session that it became, and stays when that is refused", async () => {
-  const { noor, basma, dara, toComplete } = await cast(noon)
+  const { noor, basma, dara } = await cast(noon)
   const submitKey = randomUUID()
   const log = (participantId: string) =>
     as(noor, () => {
@@ -109,11 +107,6 @@ test("a draft goes with the session that it became, and stays when that is refus
   expect(await log(dara)).toMatchObject({ done: false })
   expect(await drafts()).toHaveLength(1)
   expect(await log(basma)).toMatchObject({ done: true })
-  expect(await drafts()).toEqual([])
-
-  const draft = { form: "session.record", subject: toComplete }
-  await as(noor, () => saveDraft({ ...draft, values: {}, submitKey: randomUUID() }))
-  await as(noor, () => recordSession({ sessionId: toComplete, state: "present", draft }))
   expect(await drafts()).toEqual([])
 })
 

@@ -5,7 +5,8 @@ import { owner } from "@/tests/support/own-database"
 
 const mill = {
   name: "The Old  Mill",
-  sector: "Food",
+  activity: "Food",
+  sector: "I",
   size: "small",
   contact: { name: "Marta", email: " Marta@Mill.EXAMPLE ", locale: "es" },
 }

@@ -1,6 +1,9 @@
+import { randomUUID } from "node:crypto"
 import { beforeEach, describe, expect, test } from "vitest"
+import { saveDraft } from "@/lib/domain/draft/actions"
 import { reviseParticipant } from "@/lib/domain/identity/actions"
 import { fileIdentity, identityHeld } from "@/lib/domain/identity/queries"
+import { identityDraft } from "@/lib/domain/identity/schema"
 import { as, cast } from "@/tests/support/as"
 import type { Cast } from "@/tests/support/cast"
 import { owner } from "@/tests/support/own-database"
@@ -12,7 +15,7 @@ beforeEach(async () => {
 
 const notThere = "NEXT_HTTP_ERROR_FALLBACK;404"
 type Member = "clara" | "noor" | "tomas" | "konrad" | "petra"
-const held = (who: Member) => as(c[who], () => identityHeld(c.amina))
+const held = async (who: Member) => (await as(c[who], () => identityHeld(c.amina))).held
 const revise = async (who: Member, differing: object, from = held(who)) => {
   const start = await from
   return as(c[who], () => reviseParticipant({ ...start, ...differing }))
@@ -47,6 +50,17 @@ describe("revising who she is", () => {
       "select fields from audit_entry where act = 'participant.revise' and decision = 'done'",
     )
     expect(trace?.fields).toEqual(["knownAs", "latinName", "birth", "citizenships"])
+  })
+
+  test("goes on from what was begun, which nobody else sees, and forgets it once it is kept", async () => {
+    const start = await held("noor")
+    const draft = identityDraft(c.amina)
+    const values = { ...start, knownAs: "Amena" }
+    await as(c.noor, () => saveDraft({ ...draft, values, submitKey: randomUUID() }))
+    expect((await as(c.noor, () => identityHeld(c.amina))).drafts).toMatchObject([{ values }])
+    expect((await as(c.clara, () => identityHeld(c.amina))).drafts).toEqual([])
+    expect(await as(c.noor, () => reviseParticipant({ ...values, draft }))).toMatchObject({ done: true })
+    expect((await as(c.noor, () => identityHeld(c.amina))).drafts).toEqual([])
   })
 
   test("that somebody else revised meanwhile writes nothing and shows both versions", async () => {
@@ -148,7 +162,7 @@ describe("who she is, over her file", () => {
     expect(await as(c.noor, () => fileIdentity(c.amina))).toMatchObject({
       name: "Amina Haddad",
       code: "ES-0001",
-      counsellors: ["Noor"],
+      counsellors: [{ name: "Noor" }],
       children: 2,
       consentOn: expect.stringMatching(/^\d{4}-/),
     })

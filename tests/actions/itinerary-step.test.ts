@@ -58,7 +58,7 @@ describe("6.7: an action", () => {
     )
     expect(await move(c, "done", { version: 2 })).toMatchObject({
       done: false,
-      conflict: { version: 3, by: "Noor" },
+      conflict: { version: 3, by: "Noor", timezone: "Europe/Madrid" },
     })
     expect(await step(c.stepId)).toMatchObject({ state: "in_progress" })
   })

@@ -74,9 +74,7 @@ describe("BR8: a plan", () => {
       max_travel_minutes: null,
       agreed_on: null,
     })
-    expect(await reminders(c)).toEqual([
-      { what: "Review the itinerary together", due: dayOf(c, 42), done: false },
-    ])
+    expect(await reminders(c)).toEqual([{ what: "review", due: dayOf(c, 42), done: false }])
     expect(await open(c)).toEqual({ done: false, problems: { form: say("planExists") } })
   })
 

@@ -7,13 +7,14 @@ import { as, cast } from "@/tests/support/as"
 import { papersOf } from "@/tests/support/case-papers"
 import type { Cast } from "@/tests/support/cast"
 import { owner } from "@/tests/support/own-database"
+import { dayOfCast } from "@/tests/support/plain-day"
 
 let c: Cast
 beforeEach(async () => {
   c = await cast()
 })
 
-const today = new Date().toISOString().slice(0, 10)
+const today = dayOfCast()
 const ago = (days: number) => addDays(today, -days)
 type Member = "clara" | "noor"
 
@@ -52,10 +53,14 @@ test("a case goes on one phase at a time, each with what its file must hold", as
   await step()
   valueIn(await move("noor", "in_itinerary"))
 
-  const signed = ["signed_by_her", "signed_by_host", "signed_by_us", "childcare_arranged"]
+  const signed = ["childcare_arranged"]
   await papers.residence("no")
   expect(await move("noor", "work_experience", { confirmed: signed })).toMatchObject(stopped("mayWork"))
   await papers.residence("restricted")
+  expect(await move("noor", "work_experience", { confirmed: signed })).toMatchObject(
+    stopped("agreementSigned"),
+  )
+  await papers.agreement("signed")
   valueIn(await move("noor", "work_experience", { confirmed: signed }))
 
   valueIn(await move("noor", "on_hold", { reason: "She is ill", reviewOn: addDays(today, 60) }))

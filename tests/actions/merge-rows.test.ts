@@ -32,8 +32,7 @@ type Named = (typeof pairs)[number]
 
 /** Both files are whole or one of them is, and some of what stands alone is gone: what collides is another each time. */
 async function filled(holding: "both" | "one", names: Named) {
-  const empty = names.filter((name) => name !== "amina" && holding === "both")
-  for (const name of empty) await wholeFile(c, c[name])
+  for (const name of names) if (name === "amina" || holding === "both") await wholeFile(c, c[name])
   for (const table of [
     ...["language_skill", "skill_claim", "contact_person", "self_assessment"],
     ...["pregnancy", "profile_outlook", "waiver"],
@@ -99,10 +98,71 @@ test("what is counted of both is counted of the kept one, and of the other nothi
   expect((await owner(kept, [c.amina]))[0]).toEqual(tallied)
 })
 
+test("an entry that hangs on rows of both files stands in the way of taking back, and nothing is half taken back", async () => {
+  const since = "2026-01-01"
+  await wholeFile(c, c.amina)
+  const obstacleId = await c.put("obstacle", {
+    ...{ organisation_id: c.harbour, participant_id: c.basma, kind: "transport", severity: 2, since },
+    opened_by: c.noor.id,
+  })
+  const id = await merged(c, [c.amina, c.basma])
+  const [goal] = await owner("select id from itinerary_objective where participant_id = $1", [c.amina])
+  const stepId = await c.put("itinerary_step", {
+    ...{
+      organisation_id: c.harbour,
+      participant_id: c.amina,
+      objective_id: goal?.id,
+      obstacle_id: obstacleId,
+    },
+    ...{ kind: "language", what: "Learn the bus lines", due_on: since, created_by: c.noor.id },
+  })
+  const before = await everything()
+  const takeBack = () => as(c.clara, () => takeBackMerge({ mergeId: id }))
+  const refused = { form: { key: "merge.problems.keeps.tangled" } }
+  expect(await takeBack()).toMatchObject({ done: false, problems: refused })
+  expect(await everything()).toEqual(before)
+  await owner("update itinerary_step set obstacle_id = null where id = $1", [stepId])
+  expect(await takeBack()).toMatchObject({ done: true })
+  expect(await owner("select participant_id from obstacle where id = $1", [obstacleId])).toEqual([
+    { participant_id: c.basma },
+  ])
+})
+
+test("what was written since and hangs on a row that came goes back with it", async () => {
+  await owner("delete from childcare_booking")
+  const id = await merged(c, [c.amina, c.dara])
+  const bookingId = await c.put("childcare_booking", {
+    ...{ organisation_id: c.harbour, session_id: c.groupOfNoor, participant_id: c.amina, child_id: c.sami },
+    ...{ state: "unmet", reason: "no place" },
+  })
+  expect(await as(c.clara, () => takeBackMerge({ mergeId: id }))).toMatchObject({ done: true })
+  expect(await owner("select participant_id from childcare_booking where id = $1", [bookingId])).toEqual([
+    { participant_id: c.dara },
+  ])
+})
+
 test("a merged file is written to by nobody", async () => {
   await merged(c, [c.amina, c.basma])
   const row = { organisation_id: c.harbour, participant_id: c.basma, what: "x", created_by: c.noor.id }
   await expect(c.put("next_step", row)).rejects.toThrow("a merged file is not written to")
+  const moved = owner("update attendance set participant_id = $1 where participant_id = $2", [
+    c.basma,
+    c.amina,
+  ])
+  await expect(moved).rejects.toThrow("a merged file is not written to")
+  const stayed = owner("update participant_contact set phone = null where participant_id = $1", [c.basma])
+  await expect(stayed).rejects.toThrow("a merged file is not written to")
+})
+
+test("every kind of a file looks at it when it is written, and where a row may stay behind also when it is changed", async () => {
+  const kinds = await owner<{ kind: string; looks: boolean | null; stays: boolean }>(
+    `select k.kind, k.kind in (select sec.kinds_that_stay()) as stays, (select cardinality(t.tgattr) = 0 from pg_trigger t
+       where t.tgrelid = format('public.%I', k.kind)::regclass and t.tgname = 'keep_off_merged' and t.tgtype & 20 = 20) as looks
+     from sec.kinds_of_a_file() k`,
+  )
+  expect(kinds.filter(({ looks, stays }) => looks !== stays)).toEqual([])
+  const kept = ["attendance", "assignment", "counselling_note", "hour_entry"]
+  expect(kinds.filter(({ kind, stays }) => stays && kept.includes(kind))).toEqual([])
 })
 
 test("who writes while two files are made one loses nothing, and leaves nothing behind", {

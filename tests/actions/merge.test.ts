@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, test } from "vitest"
+import { fileIdentity } from "@/lib/domain/identity/queries"
 import { decideMerge, takeBackMerge } from "@/lib/domain/merge/actions"
-import { merges } from "@/lib/domain/merge/queries"
+import { mergePage, merges, secondFilePage } from "@/lib/domain/merge/queries"
+import type { Decision } from "@/lib/domain/merge/schema"
 import { as, cast } from "@/tests/support/as"
 import type { Cast } from "@/tests/support/cast"
 import { merged, propose, proposed, withoutWaiting } from "@/tests/support/merge"
@@ -19,8 +21,11 @@ const alike = () =>
   owner("update participant set known_as = 'Amina', family_name = 'Haddad' where id = any ($1)", [
     [c.basma, c.dara],
   ])
-const decide = (who: "clara" | "noor" | "konrad" | "petra", mergeId: string, decision = "confirm") =>
-  as(c[who], () => decideMerge({ mergeId, decision }))
+const decide = (
+  who: "clara" | "noor" | "konrad" | "petra",
+  mergeId: string,
+  decision: Decision = "confirm",
+) => as(c[who], () => decideMerge({ mergeId, decision }))
 const said = (key: string) => ({ done: false, problems: { form: { key: `merge.problems.${key}` } } })
 
 describe("proposing", () => {
@@ -74,6 +79,24 @@ describe("deciding", () => {
     expect(line).toMatchObject({ state: "refused", refusedBy: "Clara", proposedBy: "Noor" })
   })
 
+  test("told to be two women they are not asked about again; only refused they are", async () => {
+    await alike()
+    await owner("delete from not_same_person")
+    const asked = async () => {
+      const { files } = await as(c.clara, () => secondFilePage(c.basma))
+      return files.find(({ id }) => id === c.dara)?.toldApart
+    }
+    await decide("clara", await proposed(c, [c.basma, c.dara]), "refuse")
+    expect(await asked()).toBe(false)
+    await decide("clara", await proposed(c, [c.dara, c.basma]), "apart")
+    expect(await asked()).toBe(true)
+    const [latest, earlier] = await as(c.clara, () => merges())
+    expect([latest, earlier]).toMatchObject([
+      { state: "refused", apart: true },
+      { state: "refused", apart: true },
+    ])
+  })
+
   test("confirmed, the trail has both files and how many rows moved", async () => {
     const id = await merged(c, [c.amina, c.basma])
     const [entry] = await owner(
@@ -118,6 +141,73 @@ describe("deciding", () => {
         [c.amina],
       ),
     ).toEqual([{ phase: "in_itinerary", enrolled_on: "2020-02-01" }])
+  })
+})
+
+describe("the page of a proposal", () => {
+  const page = (id: string, keep: string | null = null) => as(c.clara, () => mergePage(id, keep))
+
+  test("says what stands in the way before anybody presses", async () => {
+    const id = await proposed(c, [c.amina, c.basma])
+    expect(await page(id)).toMatchObject({ blocker: null, preview: { kept: { id: c.amina } } })
+    await c.put("transfer", {
+      ...{ organisation_id: c.harbour, participant_id: c.basma, to_organisation_id: c.elbe, state: "draft" },
+      ...{ offered_on: "2026-01-01", offered_by: c.noor.id },
+    })
+    expect(await page(id)).toMatchObject({ blocker: "inTransfer" })
+    await withoutWaiting()
+    const gone = await proposed(c, [c.amina, c.basma])
+    await owner("update participant set phase = 'erased' where id = $1", [c.basma])
+    expect(await page(gone)).toMatchObject({ blocker: "missing", preview: null })
+    expect(await decide("clara", gone, "refuse")).toMatchObject({ done: true })
+  })
+
+  test("offers to keep the other one, and whoever confirms decides which stays", async () => {
+    const id = await proposed(c, [c.amina, c.basma], { known_as: "merged" })
+    const [asked, turned] = [await page(id), await page(id, c.basma)]
+    expect(asked).toMatchObject({
+      preview: { kept: { id: c.amina } },
+      line: { choices: { known_as: "merged" } },
+    })
+    expect(turned).toMatchObject({
+      preview: { kept: { id: c.basma } },
+      line: { choices: { known_as: "kept" } },
+    })
+    const confirm = (keptId: string) =>
+      as(c.clara, () => decideMerge({ mergeId: id, decision: "confirm", keptId }))
+    await expect(confirm(c.dara)).rejects.toThrow(missing)
+    expect(await confirm(c.basma)).toMatchObject({ done: true, value: { keptId: c.basma } })
+    expect(await owner("select id, known_as from participant where phase = 'merged'")).toEqual([
+      { id: c.amina, known_as: "Amina" },
+    ])
+    expect(await owner("select known_as from participant where id = $1", [c.basma])).toEqual([
+      { known_as: "Basma" },
+    ])
+    expect(await as(c.clara, () => takeBackMerge({ mergeId: id }))).toMatchObject({ done: true })
+  })
+})
+
+describe("the address of a merged file", () => {
+  const led = (who: "clara" | "noor" | "tomas" | "konrad", id: string) =>
+    as(c[who], () => fileIdentity(id)).catch((error) => String(error.digest))
+  const to = (id: string) => expect.stringContaining(`;/participants/${id};`)
+
+  test("leads to the kept file, for whoever reaches that one", async () => {
+    await merged(c, [c.amina, c.basma])
+    for (const who of ["clara", "noor"] as const) expect(await led(who, c.basma)).toEqual(to(c.amina))
+    for (const who of ["tomas", "konrad"] as const) expect(await led(who, c.basma)).toBe(missing)
+    expect(await led("clara", c.amina)).toMatchObject({ id: c.amina })
+  })
+
+  test("leads on to where that one was merged, and nowhere else after it is taken back", async () => {
+    await merged(c, [c.amina, c.basma])
+    const second = await merged(c, [c.dara, c.amina])
+    expect(await led("clara", c.basma)).toEqual(to(c.dara))
+    expect(await led("tomas", c.basma)).toEqual(to(c.dara))
+    await as(c.clara, () => takeBackMerge({ mergeId: second }))
+    expect(await led("clara", c.basma)).toEqual(to(c.amina))
+    expect(await led("tomas", c.basma)).toBe(missing)
+    expect(await led("clara", c.amina)).toMatchObject({ id: c.amina })
   })
 })
 

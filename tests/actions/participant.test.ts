@@ -9,13 +9,14 @@ import type { Outcome } from "@/lib/platform/outcome"
 import { as, cast } from "@/tests/support/as"
 import type { Cast } from "@/tests/support/cast"
 import { owner } from "@/tests/support/own-database"
+import { dayOfCast } from "@/tests/support/plain-day"
 
 let c: Cast
 beforeEach(async () => {
   c = await cast()
 })
 
-const today = new Date().toISOString().slice(0, 10)
+const today = dayOfCast()
 const ago = (days: number) => addDays(today, -days)
 const notThere = "NEXT_HTTP_ERROR_FALLBACK;404"
 type Member = "clara" | "noor" | "tomas" | "konrad"

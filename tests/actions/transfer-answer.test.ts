@@ -53,6 +53,9 @@ test("E10 a woman who moves partner is one person: her entry counts there, her r
   expect(fresh?.enrolled_on).toBe(old?.enrolled_on)
   expect(fresh?.pseudonym).toMatch(/^DE-/)
 
+  const kept = await as(c.clara, () => casePage(c.amina))
+  expect(kept).toMatchObject({ handedOverTo: "Elbe Haus", handedOverOn: expect.stringMatching(/^\d{4}-/) })
+
   const after = await as(c.petra, () => programmeFigures())
   expect(after.total.recruited).toBe(before.total.recruited)
   expect(after.partners.map(({ recruited }) => recruited)).toEqual(
@@ -200,7 +203,7 @@ test("her new counsellor opens the file, is told what to do first, and reads whe
   const { participantId } = await handedOver(c)
   expect(await as(c.lena, () => fileIdentity(participantId))).toMatchObject({
     name: "Amina Haddad",
-    counsellors: ["Lena"],
+    counsellors: [{ name: "Lena" }],
     consentOn: null,
     whereabouts: { cameFrom: "Harbour House", wentOn: null },
   })
@@ -208,7 +211,7 @@ test("her new counsellor opens the file, is told what to do first, and reads whe
     await owner("select what, assignee_id, origin from next_step where participant_id = $1", [participantId]),
   ).toEqual([
     {
-      what: "Give her the privacy notice and ask for her consents here",
+      what: "papers",
       assignee_id: c.lena.id,
       origin: "transfer",
     },

@@ -35,7 +35,11 @@ describe("the page of a case", () => {
     )
     await owner("update participant set phase = 'in_itinerary' where id = $1", [c.amina])
     const hers = await pageOf("noor", c.amina)
-    expect([hers.expecting, hers.rightToWork, hers.next[0]?.missing]).toEqual([true, "no", ["mayWork"]])
+    expect([hers.expecting, hers.rightToWork, hers.next[0]?.missing]).toEqual([
+      true,
+      "no",
+      ["mayWork", "agreementSigned"],
+    ])
     const coordinators = await pageOf("clara", c.amina)
     expect([coordinators.expecting, coordinators.rightToWork, coordinators.standing.rightToWork]).toEqual([
       ...[null, null, null],
@@ -65,7 +69,7 @@ describe("what is due after she left", () => {
     await owner("update participant set phase = 'exited' where id = $1", [id])
     await owner(
       `insert into follow_up (organisation_id, participant_id, moment, due_on)
-       select organisation_id, id, '6m', current_date + $2::int from participant where id = $1`,
+       select organisation_id, id, '6m', (now() at time zone 'Europe/Madrid')::date + $2::int from participant where id = $1`,
       [id, due],
     )
   }

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest"
 import { hoursBehindLink } from "@/lib/domain/hours-answer/queries"
+import { addDays } from "@/lib/platform/dates"
 import { cast } from "@/tests/support/as"
 import { owner } from "@/tests/support/own-database"
 
@@ -148,4 +149,20 @@ test("times are those of the clock on the wall, also when the clocks change", as
   )
   const [entry] = (await openedBy(emileLink)).placement.hours
   expect(entry).toMatchObject({ date: "2026-10-25", start: "02:30", end: "03:30", minutes: 120 })
+})
+
+test("E32: whoever leaves today has left by the day it is where the organisation works, wherever the server stands", async () => {
+  const { emileLink, bakery, harbour } = await cast()
+  const [far] = await owner<{ zone: string; day: string; server: string }>(
+    `select zone, (now() at time zone zone)::date::text as day, (now() at time zone 'UTC')::date::text as server
+     from unnest(array['Pacific/Kiritimati', 'Pacific/Pago_Pago']) zone
+     where (now() at time zone zone)::date <> (now() at time zone 'UTC')::date limit 1`,
+  )
+  await owner("update organisation set timezone = $2 where id = $1", [harbour, far?.zone])
+  const opens = async (leftOn: string) => {
+    await owner("update employer_contact set left_on = $2 where id = $1", [bakery.contact, leftOn])
+    return (await hoursBehindLink(emileLink)).seen !== null
+  }
+  expect(await opens(addDays(String(far?.day), 1))).toBe(true)
+  expect(await opens(String(far?.day))).toBe(false)
 })

@@ -22,7 +22,13 @@ test("each sees the hours of those she reaches, and the total is the number that
     const list = await as(person, () => hoursList(asked(), "en"))
     expect(namesOf(list)).toEqual(names)
     expect(list.total).toBe(names.length)
-    expect(list.counts).toEqual({ awaiting: names.length, confirmed: 0, rejected: 0, all: names.length })
+    expect(list.counts).toEqual({
+      awaiting: names.length,
+      calls: 0,
+      confirmed: 0,
+      rejected: 0,
+      all: names.length,
+    })
   }
 })
 
@@ -45,7 +51,7 @@ test("the list can be limited by the answer, and the longest wait comes first", 
   expect(confirmed.lines).toMatchObject([
     { id: hoursOfAmina, hours: "3\u00a0h", reported: "4\u00a0h", since: "today" },
   ])
-  expect(confirmed.counts).toEqual({ awaiting: 1, confirmed: 1, rejected: 0, all: 2 })
+  expect(confirmed.counts).toEqual({ awaiting: 1, calls: 0, confirmed: 1, rejected: 0, all: 2 })
 })
 
 test("what an address says wrongly is the list as it begins; a page beyond the last is the last", () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest"
-import { sessionsOf, workOf } from "@/lib/domain/participant/queries"
+import { sessionsOf } from "@/lib/domain/participant/queries"
+import { workOf } from "@/lib/domain/work-file/queries"
 import { as, cast } from "@/tests/support/as"
 import { owner } from "@/tests/support/own-database"
 import { statementsOf } from "@/tests/support/statements"

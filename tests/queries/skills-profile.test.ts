@@ -4,6 +4,7 @@ import { keepObstacle } from "@/lib/domain/obstacle/actions"
 import { keepSkill } from "@/lib/domain/skill-claim/actions"
 import { agreeProfile } from "@/lib/domain/skills-profile/actions"
 import { profileComparison, skillsProfile } from "@/lib/domain/skills-profile/queries"
+import { reading } from "@/lib/platform/transaction"
 import { as, cast } from "@/tests/support/as"
 import type { Cast } from "@/tests/support/cast"
 import { owner } from "@/tests/support/own-database"
@@ -50,6 +51,22 @@ describe("the skills profile", () => {
       expect(JSON.stringify(told)).not.toMatch(/CNRY|mental_wellbeing/)
       expect(JSON.stringify(told)).toContain("Cooking for groups")
     }
+  })
+
+  test("keeps what is sensitive in an agreed version behind the wall itself", async () => {
+    await agree()
+    const kept = (who: "noor" | "clara") =>
+      reading({ session: c[who].token }, async (tx) =>
+        JSON.stringify([
+          await tx.skillsProfile.findMany({ where: { participantId: c.basma } }),
+          await tx.agreedObstacles.findMany({ where: { participantId: c.basma } }),
+        ]),
+      )
+    expect(await kept("noor")).toContain("mental_wellbeing")
+    expect(await kept("clara")).toContain("transport")
+    expect(await kept("clara")).not.toMatch(/mental_wellbeing|CNRY/)
+    const { before } = await as(c.noor, () => profileComparison(c.basma, { from: 1, to: "now" }))
+    expect(before?.picture.obstacles).toHaveLength(2)
   })
 
   test("tells a coordinator the same where something was left out and where nothing makes it hard", async () => {

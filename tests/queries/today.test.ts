@@ -1,18 +1,19 @@
 import { randomUUID } from "node:crypto"
 import { expect, test } from "vitest"
 import { recordSession } from "@/lib/domain/attendance/actions"
-import { sessionDetail } from "@/lib/domain/attendance/queries"
 import { sessionsList } from "@/lib/domain/counselling-session/queries"
 import { saveDraft } from "@/lib/domain/draft/actions"
+import { sessionDetail } from "@/lib/domain/roll-call/queries"
 import { openLog } from "@/lib/domain/today/actions"
 import { logChoices, today } from "@/lib/domain/today/queries"
 import { civilDate } from "@/lib/platform/dates"
 import { as, cast } from "@/tests/support/as"
 import { admin, owner } from "@/tests/support/own-database"
+import { noonOfCast } from "@/tests/support/plain-day"
 import { statementsOf } from "@/tests/support/statements"
 
 /** The cast meets around noon, so that no test meets their sessions at the hours it enters. */
-const noon = new Date(`${new Date().toISOString().slice(0, 10)}T11:00:00Z`)
+const noon = noonOfCast()
 const missing = "NEXT_HTTP_ERROR_FALLBACK;404"
 const hour = 3_600_000
 
@@ -110,6 +111,17 @@ test("what is due within a week or overdue and of hers is to follow up, until it
     ["Bring the diploma copy", false, "Amina H."],
   ])
   expect(steps[1]?.id).toBe(stepOfAmina)
+})
+
+test("the look at a plan waits on nobody's day once she has left", async () => {
+  const { noor, put, harbour, amina } = await cast(noon)
+  const asked = { origin: "itinerary", origin_id: randomUUID(), what: "review", due_on: "2026-01-02" }
+  await put("next_step", { organisation_id: harbour, participant_id: amina, created_by: noor.id, ...asked })
+  const origins = async () => (await as(noor, () => today())).steps.map(({ origin }) => origin)
+  expect(await origins()).toContain("itinerary")
+  await owner("update participant set phase = 'exited' where id = $1", [amina])
+  expect(await origins()).not.toContain("itinerary")
+  expect(await origins()).toHaveLength(1)
 })
 
 test("drafts of the last seven days wait to be continued, with the name of whom they are about", async () => {
@@ -257,4 +269,15 @@ test("E3 the adults a session needs follow from every child with a place, by its
   await admin("update child set birth = '2010' where participant_id = $1", [dara])
   expect(await asked(noor)).toEqual({ adults: 0, tooOld: 1 })
   expect(await asked(clara)).toEqual({ adults: 0, tooOld: 1 })
+})
+
+test("what waited longer than the days for corrections is for the coordinator to record", async () => {
+  const { noor, toComplete, harbour } = await cast(noon)
+  const lockedOf = async () => {
+    const { open } = await as(noor, () => today())
+    return open.find(({ id }) => id === toComplete)?.locked
+  }
+  expect(await lockedOf()).toBe(false)
+  await owner("update organisation set correction_days = 0 where id = $1", [harbour])
+  expect(await lockedOf()).toBe(true)
 })

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest"
-import { adultsNeeded, isEligible, tooOldOn } from "@/lib/domain/childcare/rules"
+import { adultsNeeded, ratiosOf, usualRatios } from "@/lib/domain/care-ratio/rules"
+import { isEligible, tooOldOn } from "@/lib/domain/childcare/rules"
 import { addDays } from "@/lib/platform/dates"
 
 const day = "2026-10-27"
@@ -20,8 +21,14 @@ test.each<[string, string[], number]>([
   expect(adultsNeeded(births, day)).toBe(adults)
 })
 
-test("a set that nobody has written down is ours", () => {
-  expect(adultsNeeded(aged(4, 4), day, "lombardia")).toBe(adultsNeeded(aged(4, 4), day))
+test("an organisation's own ratios come before its country's, and those before the usual ones", () => {
+  const own = [{ under: 13, perAdult: 4 }]
+  expect(ratiosOf(own, "ES")).toEqual(own)
+  expect(ratiosOf(null, "ES")).toEqual(usualRatios)
+  expect(ratiosOf([], null)).toEqual(usualRatios)
+  expect(adultsNeeded(aged(7, 7, 7, 7, 7, 7, 7, 7, 7), day, own)).toBe(3)
+  const nine = Array.from({ length: 17 }, () => aged(9)).flat()
+  expect([adultsNeeded(nine, day), adultsNeeded(nine, day, ratiosOf(null, "GB"))]).toEqual([2, 3])
 })
 
 test("of whom only the year is known counts as the younger", () => {

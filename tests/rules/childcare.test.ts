@@ -1,9 +1,11 @@
 import { expect, test } from "vitest"
+import { shortened } from "@/lib/domain/care-provision/rules"
 import {
   bookingProblems,
   careHours,
   coveringOffer,
   isEligible,
+  mustWait,
   needingCare,
   offerProblems,
   unplaced,
@@ -20,6 +22,8 @@ const facts = {
   isExpected: true,
   children: [child("yusuf"), child("leila")],
   placedIds: [],
+  waitingIds: [],
+  elsewhere: [],
   offers: [offer],
 }
 
@@ -63,16 +67,32 @@ test("who is thirteen on the day is too old, and who may be younger is not", () 
   )
 })
 
-test("siblings fit together or not at all, and who has a place needs no second one", () => {
+test("siblings fit together or wait together, and who has a place needs no second one", () => {
   const both = { childIds: ["yusuf", "leila"] }
-  expect(bookingProblems(both, facts)).toBeNull()
+  expect([bookingProblems(both, facts), mustWait(both, facts)]).toEqual([null, false])
   const tight = { ...facts, offers: [{ ...offer, taken: 2 }] }
-  expect(bookingProblems(both, tight)).toEqual({
-    childIds: { key: "childcare.problems.full", values: { left: 1, needed: 2 } },
-  })
-  expect(bookingProblems(both, { ...tight, placedIds: ["yusuf"] })).toBeNull()
+  expect([bookingProblems(both, tight), mustWait(both, tight)]).toEqual([null, true])
+  expect(mustWait(both, { ...tight, placedIds: ["yusuf"] })).toBe(false)
   expect(unplaced(both, { ...tight, placedIds: ["yusuf"] })).toEqual(["leila"])
   expect(bookingProblems(both, { ...facts, offers: [], placedIds: ["yusuf", "leila"] })).toBeNull()
+})
+
+test("nobody overtakes: who comes while others wait stands behind them, and siblings join who waits", () => {
+  const one = { childIds: ["leila"] }
+  const waiting = { ...facts, offers: [{ ...offer, taken: 0, waiting: 1 }] }
+  expect(mustWait(one, waiting)).toBe(true)
+  expect(mustWait(one, { ...facts, waitingIds: ["yusuf"] })).toBe(true)
+  expect(unplaced({ childIds: ["yusuf", "leila"] }, { ...facts, waitingIds: ["yusuf"] })).toEqual(["leila"])
+})
+
+test("a child has one place at a time", () => {
+  const elsewhere = [{ childId: "yusuf", offerId: "another" }]
+  expect(bookingProblems({ childIds: ["yusuf"] }, { ...facts, elsewhere })).toEqual({
+    childIds: { key: "childcare.problems.childElsewhere" },
+  })
+  expect(bookingProblems({ childIds: ["leila"] }, { ...facts, elsewhere })).toBeNull()
+  const sameRoom = [{ childId: "yusuf", offerId: offer.id }]
+  expect(bookingProblems({ childIds: ["yusuf"] }, { ...facts, elsewhere: sameRoom })).toBeNull()
 })
 
 test("care that was given where nothing was offered is written down once the session has begun", () => {
@@ -117,4 +137,14 @@ test("a child who is named twice is one child", () => {
   const id = crypto.randomUUID()
   const asked = bookingInput.parse({ sessionId: id, participantId: id, childIds: [id, id] })
   expect(asked.childIds).toEqual([id])
+})
+
+test("of a long day, where somebody waits is shown first, and the rest is a number", () => {
+  const at = (nth: number, waiting = 0) => ({ nth, waiting, taken: 1, places: 4 })
+  const long = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((nth) => at(nth))
+  expect(shortened(long, false).rest).toBeNull()
+  const longer = [...long, at(10, 2)]
+  expect(shortened(longer, false).shown.map(({ nth }) => nth)).toEqual([1, 2, 3, 4, 5, 6, 7, 10])
+  expect(shortened(longer, false).rest).toEqual({ count: 2, taken: 2, places: 8 })
+  expect(shortened(longer, true)).toEqual({ shown: longer, rest: null })
 })

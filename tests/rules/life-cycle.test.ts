@@ -16,7 +16,7 @@ const complete: Standing = {
   rightToWork: "yes",
   roadMapDrafted: true,
   roadMapSigned: true,
-  hasPlacement: true,
+  agreementSigned: true,
   sixMonthsSettled: true,
   followUpsDue: 0,
 }
@@ -49,7 +49,7 @@ test("the life-cycle is the table that was signed", () => {
       "eligible > enrolled | entryMet, consented, toldApart | counsellor, coordinator",
       "enrolled > profiled | profileAgreed | counsellor",
       "profiled > in_itinerary | itineraryPlanned | counsellor",
-      "in_itinerary > work_experience | mayWork | counsellor",
+      "in_itinerary > work_experience | mayWork, agreementSigned | counsellor",
       "in_itinerary / work_experience > road_map | roadMapDrafted | counsellor",
       "enrolled / profiled / in_itinerary / work_experience / road_map > on_hold | - | counsellor",
       "on_hold > enrolled | cameFromThere | counsellor",
@@ -82,7 +82,7 @@ const rows: [Phase, Phase, object, [Partial<AroundMove>, object, string, string]
       [{ rightToWork: "no" }, {}, "to", "life-cycle.missing.mayWork"],
       [{ rightToWork: "unknown" }, {}, "to", "life-cycle.missing.mayWork"],
       [{ rightToWork: null }, {}, "to", "life-cycle.missing.mayWork"],
-      [{ hasPlacement: false }, {}, "confirmed", "move.problems.notSigned"],
+      [{ agreementSigned: false }, {}, "to", "life-cycle.missing.agreementSigned"],
       [{}, { confirmed: [] }, "confirmed", "move.problems.childcareOpen"],
     ],
   ],
@@ -200,12 +200,11 @@ test("a decision and an enrolment have forms of their own", () => {
   expect(move(["eligible", "enrolled"])?.to?.key).toBe("move.problems.enrolInstead")
 })
 
-test("three signatures on paper stand in for a work experience that is not on record", () => {
-  const signed = ["signed_by_her", "signed_by_host", "signed_by_us", "childcare_arranged"]
-  const toWork = (confirmed: string[]) =>
-    move(["in_itinerary", "work_experience"], { confirmed }, { hasPlacement: false })
-  expect(toWork(signed)).toBeNull()
-  for (const missing of signed) expect(toWork(signed.filter((one) => one !== missing))).not.toBeNull()
+test("signatures that are only said to be there do not stand in for the agreement", () => {
+  const confirmed = ["signed_by_her", "signed_by_host", "signed_by_us", "childcare_arranged"]
+  expect(move(["in_itinerary", "work_experience"], { confirmed }, { agreementSigned: false })).toEqual({
+    to: { key: "life-cycle.missing.agreementSigned" },
+  })
 })
 
 describe("what comes next", () => {

@@ -6,6 +6,7 @@ import {
   stateOf,
   takeBackUntil,
   takingBackProblems,
+  turned,
 } from "@/lib/domain/merge/rules"
 
 const at = new Date("2026-03-01T10:00:00Z")
@@ -45,10 +46,22 @@ describe("who may say what", () => {
     expect(decidingProblems({ ...around, own: false, state: "undone" })).not.toBeNull()
   })
 
+  test("two women are told apart whatever stands in the way, but for a file that is not here", () => {
+    const around = { state: "waiting", own: false, decision: "apart" } as const
+    expect(decidingProblems({ ...around, blocker: "inTransfer" })).toBeNull()
+    expect(decidingProblems({ ...around, blocker: "missing" })).toEqual({
+      form: { key: "merge.problems.missing" },
+    })
+  })
+
   test("what stands in the way of taking back has words", () => {
     expect(takingBackProblems(null)).toBeNull()
     expect(takingBackProblems("tooLate")).toEqual({ form: { key: "merge.problems.keeps.tooLate" } })
   })
+})
+
+test("where the other one stays, what was taken of each file still is", () => {
+  expect(turned({ known_as: "merged", birth: "kept" })).toEqual({ known_as: "kept", birth: "merged" })
 })
 
 test("a blank field is filled from the other, a chosen one is as chosen, and equal ones are not asked about", () => {

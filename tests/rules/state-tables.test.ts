@@ -23,6 +23,13 @@ import { roadMapStates } from "@/lib/domain/road-map/schema"
 import { markProblems, reopenProblems } from "@/lib/domain/road-map-progress/rules"
 import { signProblems } from "@/lib/domain/road-map-signature/rules"
 import { roadMapStepStates } from "@/lib/domain/road-map-step/schema"
+import { endingProblems } from "@/lib/domain/work-ending/rules"
+import { workMoveProblems } from "@/lib/domain/work-move/rules"
+import { movesByHand } from "@/lib/domain/work-move/schema"
+import { signatureProblems } from "@/lib/domain/work-signature/rules"
+import { canGo as canGoToWork, countsAs, workMoves } from "@/lib/domain/work-state/rules"
+import { workStates } from "@/lib/domain/work-state/schema"
+import { resumptionProblems, suspensionProblems } from "@/lib/domain/work-suspension/rules"
 import type { Problems } from "@/lib/platform/outcome"
 import { catalogues } from "@/lib/words/catalogues"
 
@@ -116,6 +123,107 @@ describe("6.7: a road map", () => {
     const steps = [{ month: 1, dueOn: "2026-12-20" }]
     const around = { state, exitOn: "2026-11-30", edition: "1", steps, today }
     expectPossible(signProblems({ ...input, copyGivenOn: today }, around), state === "draft")
+  })
+})
+
+describe("6.6: a work experience", () => {
+  const listed = [
+    ...["draft > awaiting_signatures", "awaiting_signatures > signed", "signed > active"],
+    ...["awaiting_signatures > draft", "signed > draft"],
+    ...["active > suspended", "suspended > active"],
+    ...["completed", "converted_to_job", "interrupted"].flatMap((to) => [
+      `active > ${to}`,
+      `suspended > ${to}`,
+    ]),
+    ...["draft", "awaiting_signatures", "signed"].map((from) => `${from} > cancelled`),
+  ]
+  const days = { plannedDays: 1, objectives: 1, waiting: 0, mayWork: true, startsOn: "2026-05-04", today }
+  const term = {
+    startsOn: "2026-05-04",
+    months: 6,
+    stays: [{ from: "2026-05-04", to: null }],
+    suspensions: [],
+  }
+
+  test.each(pairsOf(workStates))("%s to %s", (from, to) => {
+    const isListed = listed.includes(`${from} > ${to}`)
+    expect(canGoToWork(from, to)).toBe(isListed)
+    const byHand = movesByHand.find((one) => one === to)
+    if (byHand && !(from === "suspended" && to === "active"))
+      expectPossible(
+        workMoveProblems({ workExperienceId: id, version: 1, to: byHand }, { ...days, state: from }),
+        isListed,
+      )
+  })
+
+  test.each(workStates)(
+    "that is %s is suspended, resumed, signed and ended where its row leads there",
+    (state) => {
+      const isListed = (to: string) => listed.includes(`${state} > ${to}`)
+      const around = { state, term, today }
+      const suspending = { workExperienceId: id, from: "2026-06-01", reason: "host" } as const
+      expectPossible(suspensionProblems(suspending, around), isListed("suspended"))
+      const open = { ...term, suspensions: [{ from: "2026-06-01", to: null }] }
+      const back = resumptionProblems(
+        { workExperienceId: id, backOn: "2026-06-02" },
+        { ...around, term: open },
+      )
+      expectPossible(back, state === "suspended")
+      const ending = { workExperienceId: id, by: "employer", reason: "It closed" } as const
+      for (const [endedOn, hired, to] of [
+        ["2026-11-10", "no", "completed"],
+        ["2026-07-10", "yes", "converted_to_job"],
+        ["2026-07-10", "no", "interrupted"],
+      ] as const)
+        expectPossible(endingProblems({ ...ending, endedOn, hired }, around), isListed(to))
+      const signing = {
+        workExperienceId: id,
+        agreement: 1,
+        signer: "participant",
+        placementId: null,
+      } as const
+      const waiting = [{ signer: "participant", placementId: null } as const]
+      const typed = { ...signing, name: "Amina", method: "typed", signedOn: today } as const
+      const isForSigning = ["awaiting_signatures", "active", "suspended"].includes(state)
+      expectPossible(signatureProblems(typed, { state, agreement: 1, waiting, today }), isForSigning)
+    },
+  )
+
+  test("begins signed by all three, not before its first day, and with a right to work that somebody saw", () => {
+    const begin = (more: object) =>
+      workMoveProblems(
+        { workExperienceId: id, version: 1, to: "active" },
+        { ...days, state: "signed", ...more },
+      )
+    expectPossible(begin({}), true)
+    for (const missing of [{ waiting: 1 }, { mayWork: false }, { startsOn: "2026-11-27" }])
+      expectPossible(begin(missing), false)
+    const ready = (more: object) =>
+      workMoveProblems(
+        { workExperienceId: id, version: 1, to: "awaiting_signatures" },
+        { ...days, state: "draft", ...more },
+      )
+    for (const missing of [{ plannedDays: 0 }, { objectives: 0 }]) expectPossible(ready(missing), false)
+    expect(workMoves.find(({ to }) => to === "active")?.needs).toEqual(["signedByAll", "begun", "mayWork"])
+  })
+
+  test("E16: a job counts as a good ending, and not as all of it", () => {
+    expect(countsAs("converted_to_job")).toEqual({ positive: true, completed: false })
+    expect(countsAs("completed")).toEqual({ positive: true, completed: true })
+    expect(countsAs("interrupted")).toEqual({ positive: false, completed: false })
+  })
+
+  test("that is interrupted says who ended it and why", () => {
+    const ending = {
+      workExperienceId: id,
+      endedOn: "2026-07-10",
+      hired: "no",
+      by: null,
+      reason: null,
+    } as const
+    const around = { state: "active", term, today } as const
+    expect(Object.keys(endingProblems(ending, around) ?? {}).sort()).toEqual(["by", "reason"])
+    expectPossible(endingProblems({ ...ending, hired: "yes" }, around), true)
   })
 })
 

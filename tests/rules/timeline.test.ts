@@ -12,8 +12,7 @@ const event = (differing: Partial<FileEvent>): FileEvent => ({
 test("everything that happened leads to a page of ours, or nowhere", () => {
   for (const kind of eventKinds) expect(placeOf(event({ kind }), "p") ?? "/", kind).toMatch(/^\//)
   expect(placeOf(event({ kind: "session" }), "p")).toBe(`/sessions/${id}`)
-  expect(placeOf(event({ kind: "note" }), "p")).toBeNull()
-  expect(placeOf(event({ kind: "note", words: { place: "s" } }), "p")).toBe("/sessions/s")
+  expect(placeOf(event({ kind: "note" }), "p")).toBe(`/notes/${id}`)
   expect(placeOf(event({ kind: "consent" }), "p")).toBe("/participants/p/papers")
 })
 

@@ -3,6 +3,7 @@ import { keptSince } from "@/lib/domain/draft/rules"
 import { shortName } from "@/lib/domain/participant/rules"
 import { childChoice, type FoundLine, lastHalfHour, lineOf } from "@/lib/domain/today/rules"
 
+const week = { timezone: "Europe/Madrid", correctionDays: 7 }
 const found: FoundLine = {
   ...{
     id: "s",
@@ -30,12 +31,12 @@ test.each([
 })
 
 test("a session is now from its first to its last minute", () => {
-  const isNow = (at: string) => lineOf(found, new Date(at)).isNow
+  const isNow = (at: string) => lineOf(found, new Date(at), week).isNow
   expect(isNow("2026-10-27T08:59:59Z")).toBe(false)
   expect(isNow("2026-10-27T09:00:00Z")).toBe(true)
   expect(isNow("2026-10-27T09:59:59Z")).toBe(true)
   expect(isNow("2026-10-27T10:00:00Z")).toBe(false)
-  expect(lineOf(found, new Date()).people).toEqual([{ id: "p", name: "Fatima E." }])
+  expect(lineOf(found, new Date(), week).people).toEqual([{ id: "p", name: "Fatima E." }])
 })
 
 test("a child is as old as she is at least", () => {

@@ -1,0 +1,60 @@
+import { beforeEach, expect, test } from "vitest"
+import { setDigest } from "@/lib/domain/digest/actions"
+import { digestLetter } from "@/lib/domain/digest/rules"
+import { postDigests } from "@/lib/platform/round"
+import { as, cast } from "@/tests/support/as"
+import type { Cast } from "@/tests/support/cast"
+import { owner } from "@/tests/support/own-database"
+
+/** A Thursday at seven in Madrid and Berlin; two days before, the cast was made: Noor's planned session is today at nine. */
+const made = new Date("2026-10-20T07:00Z")
+const seven = new Date("2026-10-22T05:00Z")
+const later = (minutes: number) => new Date(seven.getTime() + minutes * 60_000)
+
+let c: Cast
+beforeEach(async () => {
+  c = await cast(made)
+})
+
+const write = (now: Date) => as(null, () => postDigests(digestLetter), now)
+const letters = () =>
+  owner<{ recipient: string; text: string; subject: string }>(
+    "select recipient, text, subject from letter order by recipient",
+  )
+const of = async (email: string) => (await letters()).filter(({ recipient }) => recipient === email)
+
+test("at seven everyone whose day holds something gets one letter, however often and from wherever it is asked for", async () => {
+  await write(later(-1))
+  expect(await letters()).toEqual([])
+  await Promise.all([write(seven), write(seven), write(seven)])
+  await write(later(60))
+  expect(await of(c.noor.email)).toHaveLength(1)
+  const addresses = (await letters()).map(({ recipient }) => recipient)
+  expect(addresses).toEqual([...new Set(addresses)])
+})
+
+test("it tells numbers and times, and nobody's name", async () => {
+  await write(seven)
+  const [letter] = await of(c.noor.email)
+  expect(letter?.subject).toBe("Your day, Thu 22 Oct 2026")
+  expect(letter?.text).toContain("1 session today, at 09:00.")
+  expect(letter?.text).toContain("1 participant is expected.")
+  expect(letter?.text).not.toMatch(/Amina|Haddad|Basma|Dara|Harbour/)
+})
+
+test("an empty day and a server that wakes at noon write nothing", async () => {
+  await owner(
+    "update counselling_session set state = 'cancelled', cancel_reason = 'cancelled_by_org' where state = 'scheduled'",
+  )
+  await owner("update next_step set done_at = now()")
+  await write(seven)
+  expect(await letters()).toEqual([])
+  await write(new Date("2026-10-23T10:00Z"))
+  expect(await owner("select 1 from digest where day = '2026-10-23'")).toEqual([])
+})
+
+test("whoever does not want it gets none", async () => {
+  expect(await as(c.noor, () => setDigest({ digest: false }))).toMatchObject({ done: true })
+  await write(seven)
+  expect(await of(c.noor.email)).toEqual([])
+})

@@ -1,8 +1,7 @@
 import { expect, test } from "vitest"
 import { freshLog, resumedLog } from "@/components/counselling-session/log-values"
-import { startOfRoster } from "@/components/counselling-session/roster-values"
 import { firstSitting, nextSitting } from "@/components/counselling-session/sitting"
-import { minutesBetween, minutesOf, timeAfter } from "@/components/counselling-session/times"
+import { minutesBetween, minutesOf, spanFrom, timeAfter } from "@/components/counselling-session/times"
 import type { Choices } from "@/lib/domain/today/queries"
 
 const savedAt = new Date("2026-10-27T09:42:00Z")
@@ -30,6 +29,11 @@ test("a time is of 24 hours, and a length stays within its day", () => {
   expect(timeAfter("00:20", -60)).toBe("00:00")
   expect(minutesBetween("10:30", "11:15")).toBe(45)
   expect(minutesBetween("11:00", "10:00")).toBeNull()
+})
+
+test("a length that is pressed late in the evening moves the beginning, not past midnight", () => {
+  expect(spanFrom("10:00", 90)).toEqual({ start: "10:00", end: "11:30" })
+  expect(spanFrom("22:40", 120)).toEqual({ start: "21:59", end: "23:59" })
 })
 
 test("a new form ends now and is as long as the last session was", () => {
@@ -74,17 +78,4 @@ test("another one keeps whom and when, and nothing of what was written", () => {
     date: "2026-10-20",
     note: "",
   })
-})
-
-test("a roster begins with the marks that stand, then those of the draft", () => {
-  const roster = [
-    { participantId: "a", state: "excused" },
-    { participantId: "f", state: "booked" },
-  ]
-  const draft = { marks: [{ participantId: "f", state: "present", minutesLate: "10" }] }
-  expect(startOfRoster("s", roster, draft).marks).toEqual([
-    { participantId: "a", state: "excused", minutesLate: "", minutesEarly: "" },
-    { participantId: "f", state: "present", minutesLate: "10", minutesEarly: "" },
-  ])
-  expect(startOfRoster("s", roster, null).marks[1]?.state).toBeUndefined()
 })

@@ -47,11 +47,12 @@ test("a coordinator imports a list by keyboard alone, and a reload after each st
     await expect(what).toBeFocused()
   }
   await tabTo(page.getByLabel("Your list"))
-  const chooser = page.waitForEvent("filechooser")
-  await page.keyboard.press("Enter")
-  await (await chooser).setFiles(
-    csv([...women(3, noor.email), woman({ birth: "1970" }), woman({ knownAs: "" })]),
-  )
+  const list = csv([...women(3, noor.email), woman({ birth: "1970" }), woman({ knownAs: "" })])
+  await expect(async () => {
+    const chooser = page.waitForEvent("filechooser", { timeout: 3000 })
+    await page.keyboard.press("Enter")
+    await (await chooser).setFiles(list)
+  }).toPass()
   await tabTo(page.getByRole("button", { name: "Check the list" }))
   await page.keyboard.press("Enter")
   await expect(page.getByRole("heading", { level: 1, name: "Check the list" })).toBeVisible()

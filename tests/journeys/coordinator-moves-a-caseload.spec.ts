@@ -4,11 +4,12 @@ import { expect, expectAccessible, expectAccessibleInEveryLook, test } from "@/t
 const confirm = (page: Page, name: string) => page.getByRole("button", { name })
 
 test("a coordinator moves women of one counsellor, and sees before what goes along", async ({ as, page }) => {
-  const { noor, amina } = await as("clara")
+  const { amina } = await as("clara")
   await page.goto("/participants")
   await page.getByRole("link", { name: "Caseloads" }).click()
   await expect(page.getByRole("table").getByRole("row").filter({ hasText: "Noor" })).toContainText("2")
-  await page.goto(`/caseloads/move?from=${noor.id}&participant=${amina}`)
+  await page.goto(`/participants/${amina}`)
+  await page.getByRole("link", { name: "Move to another counsellor Noor" }).press("Enter")
   await expect(page.getByRole("checkbox", { name: /Amina/ })).toBeChecked()
   await expect(page.getByRole("checkbox", { name: /Basma/ })).not.toBeChecked()
   await page.getByRole("button", { name: "Choose nobody" }).press("Enter")
@@ -29,6 +30,22 @@ test("a coordinator moves women of one counsellor, and sees before what goes alo
   )
   await page.getByRole("link", { name: "To the caseloads", exact: true }).click()
   await expect(page.getByRole("row").filter({ hasText: "Tomas" })).toContainText("4")
+})
+
+test("a coordinator gives a counsellor to a woman whom nobody accompanies", async ({ as, page, ask }) => {
+  const { amina } = await as("clara")
+  await ask("delete from assignment where participant_id = $1", [amina])
+  await page.goto(`/participants/${amina}`)
+  await expect(page.getByText("Nobody accompanies her yet")).toBeVisible()
+  await expectAccessible(page)
+  const form = page.getByRole("form", { name: "Who accompanies her" })
+  await form.getByRole("button", { name: "Assign" }).press("Enter")
+  await expect(form.getByRole("link", { name: "Choose a counsellor." })).toBeVisible()
+  await form.getByLabel("Counsellor").selectOption({ label: "Tomas" })
+  await form.getByRole("button", { name: "Assign" }).press("Enter")
+  await expect(page.getByText("She has a counsellor from today.")).toBeVisible()
+  await expect(page.getByText("Nobody accompanies her yet")).toHaveCount(0)
+  await expect(page.getByRole("link", { name: "Move to another counsellor Tomas" })).toBeVisible()
 })
 
 test("caseloads and the form to move one are accessible in every look", async ({ as, page, ask }) => {

@@ -58,7 +58,7 @@ test("every figure of the strip opens a list of just as many", async ({ as, ask,
     await expect(page.getByText(said).first(), `${label}: ${count}`).toBeVisible()
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible()
   }
-  await page.goto("/childcare?need=unmet")
+  await page.goto("/childcare/needs?need=unmet")
   await expect(page.getByText(/^1 need /)).toBeVisible()
 })
 
@@ -234,11 +234,30 @@ test("what opens from the cohort is accessible, in looks that differ in everythi
   test.slow()
   const { amina, tomasForAmina } = await as("clara")
   await careGivenAndNot(ask, { session: tomasForAmina, mother: amina })
-  for (const address of [`/participants/${amina}`, "/sessions", "/childcare"])
+  for (const address of [`/participants/${amina}`, "/sessions", "/sessions/settings", "/childcare/needs"])
     for (const look of contrasts) {
       await wear(page, look)
       await page.goto(address)
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible()
       await expectAccessible(page)
     }
+})
+
+test("a coordinator changes the days for corrections and sees who changed them, from what and to what", async ({
+  as,
+  page,
+}) => {
+  await as("clara")
+  await page.goto("/sessions")
+  await page.getByRole("link", { name: "Days for corrections" }).click()
+  await expect(page.getByText(/until 7 days after the session/)).toBeVisible()
+  const days = page.getByRole("textbox", { name: "Days after the session" })
+  await days.fill("32")
+  await page.getByRole("button", { name: "Save days" }).click()
+  await expect(page.getByText("Enter a whole number between 0 and 31.").first()).toBeVisible()
+  await days.fill("3")
+  await page.getByRole("button", { name: "Save days" }).click()
+  await expect(page.getByText(/, by Clara/)).toBeVisible()
+  await expect(page.getByText("From 7 days to 3 days")).toBeVisible()
+  await expectAccessible(page)
 })

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test"
 import { expect, expectAccessible, type Look, test, wear } from "@/tests/support/journey"
+import { dayOfCast } from "@/tests/support/plain-day"
 
 const contrasts: readonly Look[] = [
   { locale: "en", theme: "light", width: 1280 },
@@ -7,7 +8,7 @@ const contrasts: readonly Look[] = [
   { locale: "ar-XB", theme: "light", width: 360 },
   { locale: "ar-XB", theme: "dark", width: 1280 },
 ]
-const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+const inDays = (days: number) => dayOfCast(new Date(Date.now() + days * 86_400_000))
 const panel = (page: Page, name: string) => page.getByRole("dialog", { name })
 const region = (page: Page, heading: string) =>
   page.locator("main section").filter({ has: page.getByRole("heading", { name: heading }) })

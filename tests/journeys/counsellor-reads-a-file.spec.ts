@@ -26,7 +26,7 @@ test("a chip limits what happened, the address remembers it, and Back brings it 
   await page.reload()
   await expect(chip(page, /^Notes/)).toHaveAttribute("aria-current", "true")
   await timeline(page).getByRole("link", { name: "Note", exact: true }).first().click()
-  await expect(page).toHaveURL(/\/sessions\//)
+  await expect(page).toHaveURL(/\/notes\//)
   await page.goBack()
   await expect(chip(page, /^Notes/)).toHaveAttribute("aria-current", "true")
   await expect(timeline(page).getByText("CNRY team words of Tomas")).toBeVisible()

@@ -72,49 +72,6 @@ test("a note is added to what was just recorded", async ({ as, ask, page }) => {
   expect(notes).toEqual([{ text: "She starts the course on Monday." }])
 })
 
-test("everyone present fills only those who have no mark yet", async ({ as, ask, page }) => {
-  const { groupOfNoor } = await as("noor")
-  await page.goto("/")
-  const presses = await countPresses(page)
-  await page.getByRole("link", { name: /Record attendance/ }).click()
-  await page.getByRole("group", { name: "Basma N." }).getByText("No-show").click()
-  await page.getByRole("button", { name: "Everyone present" }).click()
-  await page.getByRole("button", { name: "Record", exact: true }).click()
-  await expect(page.getByText("Recorded for 2 people.")).toBeVisible()
-  expect((await presses()).clicks).toBeLessThanOrEqual(6)
-  await expect(page).toHaveURL("/")
-  expect(await recordOf(ask, groupOfNoor)).toEqual(["held Basma absent", "held Dara present"])
-  await page.getByRole("button", { name: "Undo" }).click()
-  await expect(page.getByText("Taken back.")).toBeVisible()
-  expect(await recordOf(ask, groupOfNoor)).toEqual(["scheduled Basma booked", "scheduled Dara booked"])
-})
-
-test("a roster half filled in is a draft, a mark that lacks is asked for, late is a detail of present", async ({
-  as,
-  ask,
-  page,
-}) => {
-  const { groupOfNoor, basma } = await as("noor")
-  await page.goto(`/sessions/${groupOfNoor}`)
-  await page.getByRole("group", { name: "Basma N." }).getByText("Present").click()
-  await page.getByRole("button", { name: "Late or left early: Basma N." }).click()
-  await page.getByLabel("Minutes late").fill("20")
-  await expect(page.getByText(/^Draft, saved/)).toBeVisible()
-  await page.reload()
-  await expect(page.getByLabel("Minutes late")).toHaveValue("20")
-  await page.getByRole("button", { name: "Record", exact: true }).click()
-  await expect(page.getByRole("alert").getByRole("link")).toHaveCount(1)
-  await page.getByRole("group", { name: "Dara O." }).getByText("Excused").click()
-  await page.getByRole("button", { name: "Record", exact: true }).click()
-  await expect(page.getByText("Recorded for 2 people.")).toBeVisible()
-  expect(await recordOf(ask, groupOfNoor)).toEqual(["held Basma late", "held Dara excused"])
-  const [late] = await ask(
-    "select minutes_late from attendance where session_id = $1 and participant_id = $2",
-    [groupOfNoor, basma],
-  )
-  expect(late?.minutes_late).toBe(20)
-})
-
 test("of two tabs the second is told that the session is recorded", async ({ as, context, page, ask }) => {
   const { toComplete } = await as("noor")
   await page.goto("/")
@@ -136,7 +93,11 @@ test("a press after the session has ended says so and records nothing", async ({
   expect(await recordOf(ask, toComplete)).toEqual(["scheduled Amina booked"])
 })
 
-test("the last childcare place is given once", async ({ as, ask, page }) => {
+test("the last childcare place is given once, and held for who waits when it comes free", async ({
+  as,
+  ask,
+  page,
+}) => {
   const { planned, harbour, put } = await as("noor")
   const [hours] = await ask("select starts_at, ends_at from counselling_session where id = $1", [planned])
   const offer = await put("childcare_offer", {
@@ -151,11 +112,15 @@ test("the last childcare place is given once", async ({ as, ask, page }) => {
   await yusuf.click()
   await expect(page.getByText("1 of 1 childcare places taken")).toBeVisible()
   await leila.click()
-  await expect(page.getByRole("alert").filter({ hasText: "No childcare place is left" })).toBeVisible()
-  await expect(leila).not.toBeChecked()
+  await expect(page.getByText("Waiting list: number 1")).toBeVisible()
+  await expect(leila).toHaveCount(0)
   expect(await ask("select taken from childcare_offer where id = $1", [offer])).toEqual([{ taken: 1 }])
   await yusuf.click()
-  await expect(page.getByText("0 of 1 childcare places taken")).toBeVisible()
+  await expect(page.getByText(/^A place is held for 1 child until/)).toBeVisible()
+  await page.getByRole("button", { name: /^Confirm the place/ }).click()
+  await expect(leila).toBeChecked()
+  await expect(yusuf).not.toBeChecked()
+  expect(await ask("select taken from childcare_offer where id = $1", [offer])).toEqual([{ taken: 1 }])
 })
 
 test("a next step is done with one press, and back with another", async ({ as, ask, page }) => {
@@ -200,14 +165,6 @@ test("Today looks right in every look", async ({ as, page }) => {
   await as("noor")
   await expectAccessibleInEveryLook(page, "/", async () => {
     await expect(page.getByRole("group", { name: amina })).toBeVisible()
-  })
-})
-
-test("the roster looks right in every look", async ({ as, page }) => {
-  test.slow()
-  const { groupOfNoor } = await as("noor")
-  await expectAccessibleInEveryLook(page, `/sessions/${groupOfNoor}`, async () => {
-    await expect(page.getByRole("group", { name: "Basma N." })).toBeVisible()
   })
 })
 

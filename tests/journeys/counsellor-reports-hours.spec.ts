@@ -1,5 +1,12 @@
 import { addDays, civilDate } from "@/lib/platform/dates"
-import { endSessions, expect, expectAccessibleInEveryLook, signIn, test } from "@/tests/support/journey"
+import {
+  endSessions,
+  expect,
+  expectAccessible,
+  expectAccessibleInEveryLook,
+  signIn,
+  test,
+} from "@/tests/support/journey"
 import { lettersIn, tokenIn } from "@/tests/support/letters"
 
 const yesterday = addDays(civilDate(new Date(), "Europe/Madrid"), -1)
@@ -122,3 +129,32 @@ for (const address of ["/hours", "/placements", "/placements/new", "one placemen
     await expectAccessibleInEveryLook(page, place, ready)
   })
 }
+
+test("an employer whom two reminders did not move is called: the number, what to say, and the letter once more", async ({
+  page,
+  as,
+  ask,
+}) => {
+  const { amina, bakery } = await as("noor")
+  await ask("update employer_contact set phone = '+34 600 111 222' where id = $1", [bakery.contact])
+  const [waiting] = await ask(
+    `update hour_entry set reminders = 2, reminded_at = now() - interval '4 days'
+     where participant_id = $1 and state = 'self_reported' returning id`,
+    [amina],
+  )
+  expect(waiting).toBeDefined()
+  await page.goto("/hours")
+  await page.getByRole("link", { name: /^To call/ }).click()
+  await page.getByRole("button", { name: /^Call about Amina Haddad/ }).click()
+  const script = page.getByRole("dialog", { name: `Call Emile` })
+  await expect(script.getByRole("link", { name: "+34 600 111 222" })).toHaveAttribute(
+    "href",
+    "tel:+34 600 111 222",
+  )
+  await expect(script.getByText(/Was Amina with you on/)).toBeVisible()
+  await expectAccessible(page)
+  await script.getByRole("button", { name: "Send the letter again" }).click()
+  await expect(script.getByText("Letter sent.")).toBeVisible()
+  await page.keyboard.press("Escape")
+  await expect(script).toHaveCount(0)
+})

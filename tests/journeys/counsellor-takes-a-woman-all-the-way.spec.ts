@@ -87,7 +87,7 @@ async function enrolled(page: Page, file: string) {
   const entry = page.getByRole("form", { name: "Enrol her" })
   await entry.getByLabel("Unemployed: looking for work").check()
   await entry.getByRole("button", { name: "Enrol her" }).click()
-  await expect(page.getByText("Eligible to Enrolled")).toBeVisible()
+  await expect(page.getByText("Eligible → Enrolled")).toBeVisible()
 }
 
 async function profile(page: Page, file: string) {
@@ -106,8 +106,8 @@ async function profile(page: Page, file: string) {
   await page.keyboard.press("Enter")
   await expect(page.getByText("Version 1 is agreed on.")).toBeVisible()
   await page.goto(`${file}/case`)
-  await page.getByRole("button", { name: "Go on to: profiled" }).click()
-  await expect(page.getByText("Enrolled to Profiled")).toBeVisible()
+  await page.getByRole("button", { name: "Go on with the agreed profile" }).click()
+  await expect(page.getByText("Enrolled → Profiled")).toBeVisible()
 }
 
 async function plan(page: Page, file: string) {
@@ -131,8 +131,8 @@ async function plan(page: Page, file: string) {
   await agree.getByRole("button", { name: "Record the agreement" }).click()
   await expect(page.getByText(/^She and Noor agreed to this plan on/)).toBeVisible()
   await page.goto(`${file}/case`)
-  await page.getByRole("button", { name: "Go on to: in itinerary" }).click()
-  await expect(page.getByText("Profiled to In itinerary")).toBeVisible()
+  await page.getByRole("button", { name: "Go on to the itinerary" }).click()
+  await expect(page.getByText("Profiled → In itinerary")).toBeVisible()
 }
 
 async function roadMap(page: Page, file: string) {
@@ -157,7 +157,7 @@ async function roadMap(page: Page, file: string) {
   const skip = page.getByRole("form", { name: "Go on to the road map" })
   await skip.getByLabel("Why she goes on without work experience").fill("She has a place from May")
   await skip.getByRole("button", { name: "Go on to the road map" }).click()
-  await expect(page.getByText("In itinerary to Road map")).toBeVisible()
+  await expect(page.getByText("In itinerary → Road map")).toBeVisible()
 }
 
 async function printed(page: Page, file: string) {
@@ -235,6 +235,6 @@ test("who left comes back to the same case with the same entry: a coordinator's 
 
   await signIn(context, clara)
   await reopening.getByRole("button").click()
-  await expect(page.getByText("Exited to Enrolled")).toBeVisible()
+  await expect(page.getByText("Exited → Enrolled")).toBeVisible()
   expect(await entryOf(ask, amina)).toEqual(before)
 })

@@ -145,7 +145,7 @@ test("a counsellor asks for a waiver, a coordinator approves it, and she is enro
   await entry.getByLabel("Unemployed since").fill("3/2024")
   await entry.getByRole("button", { name: "Enrol her" }).click()
   await expect(card(page, "Her entry")).toContainText("By waiver")
-  await expect(card(page, "Her way so far")).toContainText("Eligible to Enrolled")
+  await expect(card(page, "Her way so far")).toContainText("Eligible → Enrolled")
   await expect(page.getByText("No skills profile is agreed yet.")).toBeVisible()
 })
 
@@ -169,7 +169,7 @@ test("she leaves, is due to be asked how she is, and comes back to the same case
   await page.goto(`/participants/${cast.amina}/case`)
   await page.getByRole("button", { name: "Open the case again" }).click()
   await page.getByRole("form", { name: "Open the case again" }).getByRole("button").click()
-  await expect(card(page, "Her way so far")).toContainText("Exited to Enrolled")
+  await expect(card(page, "Her way so far")).toContainText("Exited → Enrolled")
   await expect(card(page, "Follow-up after she left")).toContainText("Called off: she came back")
   await expect(card(page, "Her entry")).not.toContainText("Why she left")
 })

@@ -1,14 +1,22 @@
-import { may, type Principal } from "@/lib/access/permissions"
+import { may } from "@/lib/access/permissions"
+import type { Principal } from "@/lib/access/principal"
 import { callers, knock, verdict } from "@/tests/support/callers"
+import { papersOf } from "@/tests/support/case-papers"
 import type { Ask, Cast } from "@/tests/support/cast"
 import { baseUrl, expect, test } from "@/tests/support/journey"
-import { pages, routes } from "@/tests/support/surface"
+import { pages, routes } from "@/tests/support/surface-pages"
 
 /** Every address as everybody: who may not is told that there is nothing, a stranger is led to the sign-in. */
 const gated = Object.keys(pages).filter((page) => /^\/\((workspace|paper)\)/.test(page))
 
-function addressOf(page: string, c: Cast & { service?: string; merge?: string }): string {
+function addressOf(
+  page: string,
+  c: Cast & { service?: string; merge?: string; record?: string; series?: Series; work?: string },
+): string {
   const own: Record<string, string> = {
+    "/(paper)/care/print/page": "/care/print",
+    "/(workspace)/childcare/[offerId]/page": `/childcare/${c.offerOfGroup}`,
+    "/(workspace)/employers/[employerId]/page": `/employers/${c.bakery.employer}`,
     "/(workspace)/merges/[mergeId]/page": `/merges/${c.merge}`,
     "/(workspace)/merges/new/page": `/merges/new?kept=${c.amina}&other=${c.basma}`,
     "/(workspace)/participants/[participantId]/family/page": `/participants/${c.amina}/family`,
@@ -23,12 +31,24 @@ function addressOf(page: string, c: Cast & { service?: string; merge?: string })
     "/(workspace)/participants/[participantId]/revise/page": `/participants/${c.amina}/revise`,
     "/(workspace)/participants/[participantId]/skills/compare/page": `/participants/${c.amina}/skills/compare`,
     "/(workspace)/participants/[participantId]/skills/page": `/participants/${c.amina}/skills`,
+    "/(workspace)/notes/[noteId]/page": `/notes/${c.privateNote}`,
     "/(workspace)/placements/[placementId]/page": `/placements/${c.placementOfAmina}`,
+    "/(workspace)/private/[recordId]/page": `/private/${c.record}`,
     "/(workspace)/services/[serviceId]/page": `/services/${c.service}`,
+    "/(workspace)/series/[seriesId]/page": `/series/${c.series?.id}`,
+    "/(workspace)/series/[seriesId]/change/page": `/series/${c.series?.id}/change?from=${c.series?.session}`,
+    "/(workspace)/series/[seriesId]/end/page": `/series/${c.series?.id}/end?from=${c.series?.session}`,
     "/(workspace)/sessions/[sessionId]/page": `/sessions/${c.heldByNoor}`,
+    "/(workspace)/sessions/[sessionId]/paper/page": `/sessions/${c.heldByNoor}/paper`,
+    "/(paper)/sessions/[sessionId]/print/page": `/sessions/${c.heldByNoor}/print`,
+    "/(workspace)/sessions/[sessionId]/again/page": `/sessions/${c.heldByNoor}/again`,
   }
   const file = "/(workspace)/participants/[participantId]"
-  if (page.startsWith(file)) return page.replace(file, `/participants/${c.amina}`).replace(/\/page$/, "")
+  if (page.startsWith(file))
+    return page
+      .replace(file, `/participants/${c.amina}`)
+      .replace("[experienceId]", c.work ?? "none")
+      .replace(/\/page$/, "")
   return own[page] ?? (page.replace("/(workspace)", "").replace(/\/page$/, "") || "/")
 }
 
@@ -38,6 +58,31 @@ async function serviceOf(ask: Ask, organisation: string): Promise<string> {
     [organisation],
   )
   return String(row?.id)
+}
+
+async function recordOf(ask: Ask, { harbour, amina, noor }: Cast): Promise<string> {
+  const [row] = await ask(
+    `insert into safeguarding_record (organisation_id, about_id, opened_by, opened_at, lead_id, category, risk)
+     values ($1, $2, $3, now(), $3, 'other', 'high') returning id`,
+    [harbour, amina, noor.id],
+  )
+  return String(row?.id)
+}
+
+type Series = { id: string; session: string }
+
+async function seriesOf(ask: Ask, organisation: string, leader: string): Promise<Series> {
+  const [row] = await ask(
+    `with series as (
+       insert into session_series (organisation_id, leader_id, kind, rrule, starts_on, start_time, end_time, timezone)
+       values ($1, $2, 'group', 'FREQ=WEEKLY;BYDAY=MO;COUNT=1', '2030-01-07', '10:00', '11:00', 'Europe/Madrid') returning id
+     ) insert into counselling_session
+       (organisation_id, counsellor_id, kind, timezone, series_id, series_day, starts_at, ends_at)
+       select $1, $2, 'group', 'Europe/Madrid', id, '2030-01-07', '2030-01-07T09:00Z', '2030-01-07T10:00Z' from series
+       returning id as session, series_id as id`,
+    [organisation, leader],
+  )
+  return { id: String(row?.id), session: String(row?.session) }
 }
 
 async function mergeOf(ask: Ask, { harbour, amina, basma, noor }: Cast): Promise<string> {
@@ -51,6 +96,7 @@ async function mergeOf(ask: Ask, { harbour, amina, basma, noor }: Cast): Promise
 const firstPages: Partial<Record<Principal, string>> = {
   counsellor: "200",
   coordinator: "to /participants",
+  childcare: "to /care",
   programme: "to /programme",
 }
 
@@ -70,8 +116,15 @@ function unknownTo(page: string, principal: Principal): RegExp {
 }
 
 test("each page opens for those whose act it is and for nobody else", async ({ cast, ask }) => {
+  test.slow()
   const wrong: string[] = []
-  const own = { service: await serviceOf(ask, cast.harbour), merge: await mergeOf(ask, cast) }
+  const own = {
+    service: await serviceOf(ask, cast.harbour),
+    merge: await mergeOf(ask, cast),
+    series: await seriesOf(ask, cast.harbour, cast.noor.id),
+    record: await recordOf(ask, cast),
+    work: await papersOf(cast, cast.amina).agreement("active"),
+  }
   for (const page of gated)
     for (const { who, principal, token } of callers(cast)) {
       const answer = await knock({ path: addressOf(page, { ...cast, ...own }), token })
@@ -95,7 +148,10 @@ test("somebody else's record, a missing one and nonsense are the same nothing", 
     ["participants", [c.zahra, c.dara, c.hana]],
     ["sessions", [c.elbeSession, c.heldByTomas]],
     ["placements", [c.placementOfZahra, c.placementOfDara]],
+    ["notes", [c.tomasOwnNote]],
+    ["private", [await recordOf(ask, { ...c, noor: c.tomas })]],
     ["services", [await serviceOf(ask, c.elbe)]],
+    ["series", [(await seriesOf(ask, c.elbe, c.lena.id)).id]],
     ["merges", [await mergeOf(ask, { ...c, noor: c.tomas })]],
   ]
   for (const [folder, foreign] of records) {
@@ -121,6 +177,7 @@ test("a private note is shown to who wrote it and to nobody else", async ({ cast
 })
 
 test("a request that calls itself a prefetch or a component's finds the same doors", async ({ cast: c }) => {
+  test.slow()
   const tricks = [
     "next-router-prefetch",
     "rsc",

@@ -1,13 +1,14 @@
 import { expect, test } from "@playwright/test"
 import { actionId, callAction, cookieOf } from "@/tests/support/call-action"
 import { makeCast } from "@/tests/support/cast"
+import { dayOfCast } from "@/tests/support/plain-day"
 import { startServer } from "@/tests/support/server"
 
 /** Ten minutes with her for each number, at a time of its own, so that none is in another's way. */
 function session(participantId: string, nth: number) {
   const hour = String(8 + (Math.floor(nth / 4) % 10)).padStart(2, "0")
   const minute = (nth % 4) * 15
-  const date = new Date(Date.now() - (2 + Math.floor(nth / 40)) * 86_400_000).toISOString().slice(0, 10)
+  const date = dayOfCast(new Date(Date.now() - (2 + Math.floor(nth / 40)) * 86_400_000))
   return {
     participantIds: [participantId],
     kind: "individual",

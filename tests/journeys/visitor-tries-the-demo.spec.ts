@@ -25,12 +25,13 @@ async function visit(browser: Browser, javaScriptEnabled: boolean, work: (page: 
 for (const javaScriptEnabled of [true, false]) {
   const how = javaScriptEnabled ? "with" : "without"
 
-  test(`one click makes a visitor a counsellor, a coordinator or the project's lead, ${how} JavaScript`, async ({
+  test(`one click makes a visitor a counsellor, a coordinator, a childcare worker or the project's lead, ${how} JavaScript`, async ({
     browser,
   }) => {
     const places = {
       "Counsellor:": /\/$/,
       "Coordinator:": /\/participants$/,
+      "Childcare worker:": /\/care$/,
       "Project lead:": /\/programme$/,
     }
     for (const [role, place] of Object.entries(places))

@@ -55,7 +55,7 @@ describe("a pseudo-locale", () => {
       for (const [key] of flat(messages)) t(key, values)
     }
     expect(failures).toEqual([])
-  })
+  }, 60_000)
 })
 
 /** Keys without dots, so that every sentence stands at the top. */

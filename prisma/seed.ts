@@ -1,6 +1,7 @@
 import pg from "pg"
 import { sendLetters } from "@/lib/platform/mail"
 import { fillProgramme } from "./seed/programme"
+import { remindOfTheseDays } from "./seed/reminders"
 
 const seed = Number(process.env.DEMO_SEED ?? 957902)
 const participants = Number(process.env.DEMO_PARTICIPANTS ?? 90)
@@ -17,6 +18,8 @@ async function main() {
     now: new Date(),
     progress: (words) => console.log(`  ${words}`),
   })
+  const reminders = await remindOfTheseDays(new Date())
+  console.log(`  ${reminders} reminders to participants`)
   const letters = await sendLetters()
   console.log(`  ${letters} letters to employers`)
   await pool.end()

@@ -3,13 +3,14 @@ import { recordConsent } from "@/lib/domain/consent/actions"
 import { decideWaiver, requestWaiver } from "@/lib/domain/waiver/actions"
 import { addDays } from "@/lib/platform/dates"
 import { at } from "./calendar"
+import type { Hosts } from "./experience"
 import type { Woman } from "./life"
 import { must } from "./must"
 import type { Random } from "./random"
 import { type Ask, as, type Place } from "./structure"
 import { goOn } from "./way"
 
-export type Setting = { ask: Ask; random: Random; place: Place; today: string }
+export type Setting = { ask: Ask; random: Random; place: Place; hosts: Hosts; today: string }
 type Desk = { day: string; isOlder: boolean }
 
 /** Her consent is written down, the decision is made, and she is enrolled; a waiver that still waits keeps her out. */

@@ -4,6 +4,7 @@ type House = {
   timezone: string
   locale: string
   coordinator: string
+  carer: string
   counsellors: readonly [string, string, string]
   employers: readonly [string, string][]
 }
@@ -16,6 +17,7 @@ export const houses: readonly House[] = [
     timezone: "Europe/Madrid",
     locale: "es",
     coordinator: "Carme Soler",
+    carer: "Pilar Ortega",
     counsellors: ["Ana Molina", "Jordi Puig", "Nadia Benali"],
     employers: [
       ["Café Solidari", "Joan Roca"],
@@ -32,6 +34,7 @@ export const houses: readonly House[] = [
     timezone: "Europe/Berlin",
     locale: "en",
     coordinator: "Katrin Vogel",
+    carer: "Heike Lorenz",
     counsellors: ["Lena Brandt", "Mehmet Aydin", "Sabine Koch"],
     employers: [
       ["Bäckerei Sommer", "Uwe Sommer"],
@@ -48,6 +51,7 @@ export const houses: readonly House[] = [
     timezone: "Asia/Nicosia",
     locale: "en",
     coordinator: "Eleni Georgiou",
+    carer: "Maro Ioannou",
     counsellors: ["Maria Christou", "Andreas Pavlou", "Salma Aziz"],
     employers: [
       ["Old Port Bakery", "Nikos Stavrou"],
@@ -64,6 +68,7 @@ export const houses: readonly House[] = [
     timezone: "Europe/Paris",
     locale: "en",
     coordinator: "Claire Fontaine",
+    carer: "Odile Perrin",
     counsellors: ["Sophie Girard", "Karim Haddou", "Élodie Mercier"],
     employers: [
       ["Boulangerie Lepic", "Paul Lepic"],
@@ -80,6 +85,7 @@ export const houses: readonly House[] = [
     timezone: "Europe/Rome",
     locale: "en",
     coordinator: "Giulia Ferri",
+    carer: "Teresa Conti",
     counsellors: ["Marta Conti", "Luca Gallo", "Amal Saidi"],
     employers: [
       ["Forno Antico", "Sergio Riva"],
@@ -96,6 +102,7 @@ export const houses: readonly House[] = [
     timezone: "Europe/Amsterdam",
     locale: "en",
     coordinator: "Marijke de Boer",
+    carer: "Anneke Visser",
     counsellors: ["Sanne Visser", "Youssef Amrani", "Iris Smit"],
     employers: [
       ["Bakkerij De Molen", "Kees Mulder"],

@@ -5,6 +5,7 @@ import { registerParticipant } from "@/lib/domain/participant/actions"
 import { addDays } from "@/lib/platform/dates"
 import { at, earlierOf } from "./calendar"
 import { enter } from "./entry"
+import type { Hosts } from "./experience"
 import { must } from "./must"
 import { childNames, origins } from "./names"
 import { keepPapers } from "./papers"
@@ -25,6 +26,7 @@ type Birth = {
   ask: Ask
   random: Random
   place: Place
+  hosts: Hosts
   counsellor: Actress
   today: string
   earliest: string
@@ -36,6 +38,7 @@ export async function beginLife({
   ask,
   random,
   place,
+  hosts,
   counsellor,
   today,
   earliest,
@@ -65,7 +68,7 @@ export async function beginLife({
   }
   if (random.chance(0.04)) return woman
   await keepPapers({ woman, place, day, today })
-  return enter({ ask, random, place, today }, woman, { day, isOlder })
+  return enter({ ask, random, place, hosts, today }, woman, { day, isOlder })
 }
 
 type Registering = { origin: (typeof origins)[number]; place: Place; day: string; birth: string }
@@ -111,6 +114,21 @@ function birthDate(random: Random, day: string): string {
     : `${year}-${month}-${String(random.between(1, 28)).padStart(2, "0")}`
 }
 
+const needs = [
+  "Allergic to nuts",
+  "Asthma: the spray is in the bag",
+  "No pork",
+  "Hears with the left ear only",
+  "Needs a nap at 11:00",
+] as const
+
+/** What carers have to know, told from the day of birth: the story's other chances stay as they are. */
+function needsOf(birth: string) {
+  const day = Number(birth.slice(-2))
+  if (day % 5 === 0) return { careAnswer: "some", careNeeds: needs[(day / 5) % needs.length] }
+  return { careAnswer: day % 5 < 4 ? "none" : "not_asked" }
+}
+
 type Home = { participantId: string; counsellor: Actress; day: string; place: Place }
 
 async function raise(random: Random, { participantId, counsellor, day, place }: Home): Promise<string[]> {
@@ -120,7 +138,7 @@ async function raise(random: Random, { participantId, counsellor, day, place }: 
     const { childId } = await must(
       "child",
       as(counsellor, at(day, "09:40", place.timezone), () =>
-        addChild({ participantId, birth, givenName: random.pick(childNames)[0] }),
+        addChild({ participantId, birth, givenName: random.pick(childNames)[0], ...needsOf(birth) }),
       ),
     )
     children.push(childId)

@@ -1,13 +1,14 @@
-import { recordSession } from "@/lib/domain/attendance/actions"
+import { markAttendance } from "@/lib/domain/attendance/actions"
 import { logSession, planSession } from "@/lib/domain/counselling-session/actions"
 import { addDays } from "@/lib/platform/dates"
 import { at, later, rhythm, workday } from "./calendar"
 import type { Woman } from "./life"
 import { must } from "./must"
 import type { Random } from "./random"
+import type { Rooms } from "./rooms"
 import { type Actress, as, type Place } from "./structure"
 
-type Setting = { random: Random; place: Place; today: string; now: Date; ends: string }
+type Setting = { random: Random; place: Place; rooms: Rooms; today: string; now: Date; ends: string }
 
 const hoursOfDay = ["09:00", "10:30", "12:00", "16:00"] as const
 const words = [
@@ -39,7 +40,14 @@ export async function talk(setting: Setting, woman: Woman, nth: number): Promise
   if (nth % 3 === 0)
     await planTalk(setting, woman, { day: workday(addDays(today, -random.between(1, 3))), time })
   if (nth % 3 !== 0) await planTalk(setting, woman, { day: today, time })
-  await planTalk(setting, woman, { day: workday(addDays(today, random.between(2, 20))), time })
+  await lookAhead(setting, woman, time)
+}
+
+/** Her next two talks, a fortnight apart. */
+async function lookAhead(setting: Setting, woman: Woman, time: string): Promise<void> {
+  const { random, today } = setting
+  const next = workday(addDays(today, random.between(2, 20)))
+  for (const day of [next, workday(addDays(next, 14))]) await planTalk(setting, woman, { day, time })
 }
 
 type Slot = { day: string; time: string }
@@ -88,7 +96,8 @@ async function logTalk({ random, place, today }: Setting, woman: Woman, { day, t
   )
 }
 
-async function planTalk({ random, place, today }: Setting, woman: Woman, { day, time }: Slot): Promise<void> {
+async function planTalk(setting: Setting, woman: Woman, { day, time }: Slot): Promise<void> {
+  const { random, place, rooms, today } = setting
   const planned = day < today ? addDays(day, -5) : addDays(today, -3)
   await must(
     "plan a session",
@@ -99,7 +108,7 @@ async function planTalk({ random, place, today }: Setting, woman: Woman, { day, 
         topics: ["work"],
         startsAt: at(day, time, place.timezone),
         endsAt: at(day, later(time, 60), place.timezone),
-        place: "Room 2",
+        roomId: rooms.talks[place.counsellors.indexOf(woman.counsellor)],
         childcare: "offered",
         childcareOffer: { places: 3, place: "Play room" },
         childIds: random.chance(0.6) ? woman.children.slice(0, 1) : [],
@@ -136,7 +145,7 @@ export async function meetInGroups(setting: Setting, counsellor: Actress, women:
 type Meeting = { day: string; there: Woman[] }
 
 async function meet(setting: Setting, counsellor: Actress, { day, there }: Meeting): Promise<void> {
-  const { random, place, today, now } = setting
+  const { random, place, rooms, today, now } = setting
   const planned = day < today ? addDays(day, -7) : addDays(today, -7)
   const children = there.flatMap((woman) => woman.children.slice(0, 1)).slice(0, 6)
   const { sessionId } = await must(
@@ -149,7 +158,7 @@ async function meet(setting: Setting, counsellor: Actress, { day, there }: Meeti
         topics: [random.pick(["work", "health", "gender_roles", "social_political_participation"])],
         startsAt: at(day, "14:00", place.timezone),
         endsAt: at(day, "16:00", place.timezone),
-        place: "Big room",
+        roomId: rooms.big,
         capacity: 14,
         childcare: "offered",
         childcareOffer: { places: 8, place: "Play room" },
@@ -174,7 +183,7 @@ async function meet(setting: Setting, counsellor: Actress, { day, there }: Meeti
   await must(
     "record a group",
     as(counsellor, at(day, "16:30", place.timezone), () =>
-      recordSession({ sessionId, marks, accepted: true }),
+      markAttendance({ sessionId, marks, accepted: true }),
     ),
   )
 }

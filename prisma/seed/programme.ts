@@ -1,7 +1,14 @@
 import { addDays, civilDate } from "@/lib/platform/dates"
+import { lookAfterChildren } from "./care"
+import { shareChildcare } from "./childcare"
+import { confide } from "./confidences"
+import { runCourses } from "./courses"
 import { beginLife, type Woman } from "./life"
 import { meetInGroups, talk } from "./meetings"
 import { type Random, randomFrom } from "./random"
+import { sayHowToRemind } from "./reminders"
+import { furnish } from "./rooms"
+import { proposeOneFile } from "./second-file"
 import { listServices } from "./services"
 import { type Actress, type Ask, layStructure, type Place } from "./structure"
 import { moveBetween } from "./transfers"
@@ -41,6 +48,9 @@ export async function fillProgramme(story: Story) {
     progress(`${share.place.country}: ${share.women} participants`)
   }
   await moveBetween({ ask, places: structure.places, today })
+  await proposeOneFile({ ask, places: structure.places, today })
+  await runCourses({ ask, places: structure.places, today })
+  await sayHowToRemind({ ask, places: structure.places, today })
   await ask(
     "update account_session set revoked_at = clock_timestamp(), revoked_reason = 'seed' where user_agent = 'seed'",
   )
@@ -69,17 +79,24 @@ async function fillPlace({
   ends,
 }: Share): Promise<void> {
   const hosts = await meetEmployers(place, addDays(startsOn, 1))
-  const setting = { ask, random, place, hosts, today, now, ends }
+  const rooms = await furnish(place, startsOn)
+  const setting = { ask, random, place, hosts, rooms, today, now, ends }
   const caseloads = new Map<Actress, Woman[]>()
   for (let nth = 0; nth < many; nth++) {
     const counsellor = place.counsellors[nth % place.counsellors.length]
     if (!counsellor) throw new Error("A partner of the seed needs a counsellor")
     const earliest = addDays(startsOn, 5)
-    const woman = await beginLife({ ask, random, place, counsellor, today, earliest, nth })
+    const woman = await beginLife({ ask, random, place, hosts, counsellor, today, earliest, nth })
     const caseload = caseloads.get(counsellor) ?? []
     caseloads.set(counsellor, [...caseload, woman])
     await talk(setting, woman, caseload.length)
     await goToWork(setting, woman)
   }
   for (const [counsellor, women] of caseloads) await meetInGroups(setting, counsellor, women)
+  const [first] = caseloads
+  if (first) {
+    await shareChildcare({ place, today }, ...first)
+    await confide({ place, today }, ...first)
+  }
+  await lookAfterChildren({ place, today, now })
 }

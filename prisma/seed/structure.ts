@@ -13,6 +13,8 @@ export type Place = {
   country: string
   timezone: string
   coordinator: Actress
+  /** who looks after children */
+  carer: Actress
   counsellors: Actress[]
   employers: readonly [string, string][]
   locale: string
@@ -49,10 +51,11 @@ export async function layStructure(ask: Ask, asked: Programme) {
       "organisation_id",
     )
     const coordinator = await employ(house.coordinator, { role: "coordinator", organisation_id: id }, locale)
+    const carer = await employ(house.carer, { role: "childcare", organisation_id: id }, locale)
     const counsellors: Actress[] = []
     for (const counsellor of house.counsellors)
       counsellors.push(await employ(counsellor, { role: "counsellor", organisation_id: id }, locale))
-    laid.push({ id, country, timezone, coordinator, counsellors, employers: house.employers, locale })
+    laid.push({ id, country, timezone, coordinator, carer, counsellors, employers: house.employers, locale })
   }
   const lead = await employ(
     "Ingrid Hofmann",

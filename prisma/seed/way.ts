@@ -1,6 +1,7 @@
 import { movePhase } from "@/lib/domain/case/actions"
 import { recordTry } from "@/lib/domain/follow-up/actions"
 import { addDays } from "@/lib/platform/dates"
+import { agreeOnWork } from "./agreement"
 import { at } from "./calendar"
 import type { Setting } from "./entry"
 import type { Woman } from "./life"
@@ -12,7 +13,7 @@ import { draftHers, signHers } from "./road-map"
 import { as } from "./structure"
 
 const road = ["profiled", "in_itinerary", "work_experience", "road_map", "exited"] as const
-const signatures = ["signed_by_her", "signed_by_host", "signed_by_us", "childcare_arranged"]
+const confirmed = ["childcare_arranged"]
 
 /** One phase after the other, each with what it asks for, until today. */
 export async function goOn(setting: Setting, woman: Woman, from: string): Promise<string> {
@@ -25,9 +26,7 @@ export async function goOn(setting: Setting, woman: Woman, from: string): Promis
     const exitOn = ahead.at(-1) ?? today
     await prepare(setting, woman, { to, day, exitOn })
     const more =
-      to === "exited"
-        ? { exitOn, exitReason: "completed" }
-        : to === "work_experience" && { confirmed: signatures }
+      to === "exited" ? { exitOn, exitReason: "completed" } : to === "work_experience" && { confirmed }
     await must(
       "move",
       as(woman.counsellor, at(day, "12:00", place.timezone), () =>
@@ -49,7 +48,7 @@ function daysFrom(random: Random, from: string): string[] {
 type Ahead = { to: (typeof road)[number]; day: string; exitOn: string }
 
 async function prepare(
-  { random, place, today }: Setting,
+  { ask, random, place, hosts, today }: Setting,
   woman: Woman,
   { to, day, exitOn }: Ahead,
 ): Promise<void> {
@@ -64,6 +63,7 @@ async function prepare(
   const leaving = { participantId, counsellor, place, language, on: day, exitOn }
   if (to === "profiled") await wholeProfile({ place, woman, day, today }, () => profile(written))
   if (to === "in_itinerary") await plan(written)
+  if (to === "work_experience") await agreeOnWork({ ask, place, hosts, today }, woman, day)
   if (to === "road_map") await draftHers(leaving)
   if (to === "exited") await signHers(leaving)
 }

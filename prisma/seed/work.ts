@@ -5,6 +5,7 @@ import { planPlacement } from "@/lib/domain/placement/actions"
 import { addDays, daysBetween } from "@/lib/platform/dates"
 import { standIn } from "@/lib/platform/stand-in"
 import { at, later, rhythm, workday } from "./calendar"
+import { liveWork } from "./experience"
 import type { Woman } from "./life"
 import { must } from "./must"
 import type { Random } from "./random"
@@ -41,11 +42,10 @@ type Setting = { ask: Ask; random: Random; place: Place; hosts: [Host, ...Host[]
 export async function goToWork(setting: Setting, woman: Woman): Promise<void> {
   const { random, today } = setting
   if (!woman.enrolledOn || ["registered", "enrolled"].includes(woman.phase)) return
+  await gainExperience(setting, woman)
   if (!random.chance(0.75)) return
   const first = addDays(woman.enrolledOn, random.between(30, 90))
   if (first < addDays(today, -2)) await shadow(setting, woman, first)
-  if (["work_experience", "road_map", "exited"].includes(woman.phase) && random.chance(0.7))
-    await gainExperience(setting, woman, addDays(first, 20))
 }
 
 async function shadow(setting: Setting, woman: Woman, first: string): Promise<void> {
@@ -66,23 +66,16 @@ async function shadow(setting: Setting, woman: Woman, first: string): Promise<vo
     })
 }
 
-async function gainExperience(setting: Setting, woman: Woman, from: string): Promise<void> {
-  const { random, today } = setting
-  if (from >= today) return
-  const ends = addDays(from, 183)
-  const placementId = await place(setting, woman, {
-    kind: "work_experience",
-    startsOn: from,
-    endsOn: ends,
-    weeklyHours: 20,
-  })
-  const last = ends < today ? ends : addDays(today, -1)
-  for (const day of rhythm(random, { from, to: last, every: 21 })) {
-    if (day <= last) await spendDay(setting, woman, { placementId, day, minutes: 240 })
-  }
+/** Her days at the host of her work experience, one of each three weeks; nobody counts those on which it was suspended. */
+async function gainExperience(setting: Setting, woman: Woman): Promise<void> {
+  const begun = await liveWork(setting, woman)
+  if (!begun) return
+  const { placementId, startsOn, lastDay } = begun
+  for (const day of rhythm(setting.random, { from: startsOn, to: lastDay, every: 21 }))
+    if (day <= lastDay) await spendDay(setting, woman, { placementId, day, minutes: 240 })
 }
 
-type Terms = { kind: "shadowing" | "work_experience"; startsOn: string; endsOn: string; weeklyHours: number }
+type Terms = { kind: "shadowing"; startsOn: string; endsOn: string; weeklyHours: number }
 
 async function place(setting: Setting, woman: Woman, terms: Terms): Promise<string> {
   const { random, place: partner, hosts } = setting

@@ -37,14 +37,17 @@ const headers = [
 const config: NextConfig = {
   output: "standalone",
   outputFileTracingRoot: import.meta.dirname,
-  outputFileTracingIncludes: { "/api/participants/[[]participantId[]]/road-map": fontsOfFiles },
+  outputFileTracingIncludes: {
+    "/api/participants/[[]participantId[]]/road-map": fontsOfFiles,
+    "/api/participants/[[]participantId[]]/work/[[]experienceId[]]/certificate": fontsOfFiles,
+  },
   turbopack: { root: import.meta.dirname },
   poweredByHeader: false,
   productionBrowserSourceMaps: false,
   reactStrictMode: true,
   // npm run check asks about types; a demo should not wait for the answer twice.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ["pg", "@node-rs/argon2", "@prisma/adapter-pg"],
+  serverExternalPackages: ["date-holidays", "pg", "@node-rs/argon2", "@prisma/adapter-pg"],
   headers: async () => [{ source: "/:path*", headers }],
 }
 

@@ -18,7 +18,7 @@ export default defineConfig({
     baseURL: process.env.JOURNEY_URL,
     locale: "en-GB",
     timezoneId: "Asia/Kathmandu",
-    trace: "retain-on-failure",
+    trace: "on-first-retry",
     contextOptions: { reducedMotion: "reduce" },
     launchOptions: { executablePath: process.env.CHROMIUM_PATH, args: browserWords },
   },

@@ -3,7 +3,10 @@ import { ready } from "./setup/install.mjs"
 import { root, Stop } from "./setup/place.mjs"
 import { atEnd, main, start } from "./setup/run.mjs"
 
-/** Measures the pages and acts against the floor and writes docs/speed.md; words after `--` name the sizes (90 10k 100k 1M). */
+/**
+ * Measures the pages and acts against the floor and writes docs/speed.md. Words after `--` name the sizes (90 10k 100k 1M); any other
+ * word is a part of a name in the table (`npm run bench -- 90 week`): only those are measured, and printed instead of written.
+ */
 await main(async (words) => {
   await ready()
   const { built } = await import("./setup/build.mjs")

@@ -5,7 +5,7 @@ import { root, Stop } from "./setup/place.mjs"
 import { main } from "./setup/run.mjs"
 
 const address = process.env.APP_URL ?? `http://localhost:${process.env.PORT ?? 3000}`
-const people = { counsellor: /^Counsellor:/, coordinator: /^Coordinator:/ }
+const people = { counsellor: /^Counsellor:/, coordinator: /^Coordinator:/, childcare: /^Childcare worker:/ }
 
 /** The README's pictures, taken from a demo that is running. */
 await main(async () => {

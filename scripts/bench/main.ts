@@ -3,7 +3,7 @@ import { join } from "node:path"
 import { type Load, load } from "./load"
 import { cpuOfTree, memoryOf } from "./processes"
 import { rawStatements } from "./raw"
-import { report } from "./report"
+import { report, table } from "./report"
 import { scriptsOf } from "./scripts"
 import { sizes } from "./sizes"
 import { openStage, root, type Stage } from "./stage"
@@ -16,9 +16,16 @@ const rounds = Number(process.env.BENCH_ROUNDS ?? 5)
 const milliseconds = Number(process.env.BENCH_MS ?? 2500)
 const clients = Number(process.env.BENCH_CLIENTS ?? 10)
 
+const words = process.argv.slice(2)
+const asked = words.filter((word) => word in sizes)
+const only = words.filter((word) => !(word in sizes)).map((word) => word.toLowerCase())
+const isAsked = ({ name }: Subject) =>
+  only.length === 0 || only.some((word) => name.toLowerCase().includes(word))
+
 /** Every subject in turn, and again, so that a noisy minute falls on all of them alike. */
 async function measure(stage: Stage): Promise<Measured[]> {
-  const measured = (await subjectsOf(stage)).map((subject): Measured => ({ subject, runs: [] }))
+  const subjects = (await subjectsOf(stage)).filter(isAsked)
+  const measured = subjects.map((subject): Measured => ({ subject, runs: [] }))
   for (const { subject } of measured) await once(stage, subject, 800)
   for (let round = 0; round < rounds; round++) {
     console.log(`  ${stage.size.name}: round ${round + 1} of ${rounds}`)
@@ -45,7 +52,6 @@ async function once(stage: Stage, subject: Subject, time: number): Promise<Run> 
   }
 }
 
-const asked = process.argv.slice(2).filter((word) => word in sizes)
 const parts: string[] = []
 for (const name of asked.length > 0 ? asked : ["90", "10k"]) {
   const size = sizes[name]
@@ -53,6 +59,10 @@ for (const name of asked.length > 0 ? asked : ["90", "10k"]) {
   const stage = await openStage(size)
   try {
     const measured = await measure(stage)
+    if (only.length > 0) {
+      console.log(table(measured))
+      continue
+    }
     const raw = await rawStatements(stage)
     const scripts = await scriptsOf(stage)
     parts.push(report(stage, { measured, raw, scripts, memory: memoryOf(stage.app.pid) }))
@@ -66,6 +76,8 @@ Written by \`npm run bench\` (${new Date().toISOString().slice(0, 10)}, Node ${p
 runs of ${milliseconds / 1000} s each. CPU is of the whole process tree, user and system, per request. Compare the ratios: absolute times belong to the
 machine and to the hour. The floor is a bare server of the same version: no sign-in, no layout, no walls, pg by hand.
 `
-writeFileSync(join(root, "docs/speed.md"), [about, ...parts].join("\n"))
-console.log("  written: docs/speed.md")
+if (parts.length > 0) {
+  writeFileSync(join(root, "docs/speed.md"), [about, ...parts].join("\n"))
+  console.log("  written: docs/speed.md")
+}
 process.exit(0)

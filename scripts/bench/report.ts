@@ -7,13 +7,10 @@ type Results = { measured: Measured[]; raw: Raw[]; scripts: Scripts[]; memory: n
 
 /** One size as a part of docs/speed.md. */
 export function report({ size }: Stage, { measured, raw, scripts, memory }: Results): string {
-  const floors = new Map(measured.map((each) => [each.subject.name, cpu(each)]))
   return [
     `## ${size.participants.toLocaleString("en")} participants in ${size.organisations} organisations, ${(size.participants * 10).toLocaleString("en")} sessions`,
     "",
-    "| page or act | app CPU ms | database CPU ms | requests/s | p50 ms | p95 ms | kB | × floor | budget |",
-    "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | --- |",
-    ...measured.map((each) => row(each, floors)),
+    table(measured),
     "",
     `Memory of the server after the run: ${memory.toFixed(0)} MB.`,
     "",
@@ -25,6 +22,16 @@ export function report({ size }: Stage, { measured, raw, scripts, memory }: Resu
     "| --- | ---: | ---: |",
     ...scripts.map(({ page, count, kilobytes }) => `| ${page} | ${count} | ${kilobytes.toFixed(0)} |`),
     "",
+  ].join("\n")
+}
+
+/** A line for each subject, beside what it is compared with. */
+export function table(measured: readonly Measured[]): string {
+  const floors = new Map(measured.map((each) => [each.subject.name, cpu(each)]))
+  return [
+    "| page or act | app CPU ms | database CPU ms | requests/s | p50 ms | p95 ms | kB | × floor | budget |",
+    "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | --- |",
+    ...measured.map((each) => row(each, floors)),
   ].join("\n")
 }
 

@@ -1,3 +1,6 @@
+import { uuidSql } from "./uuid"
+import { week } from "./week"
+
 export type Size = { name: string; organisations: number; participants: number }
 
 /** The sizes a bench can be run at: participants in all, spread evenly over organisations; ten sessions for each. */
@@ -33,15 +36,12 @@ const filled = [
   "counselling_session",
   "attendance",
   "childcare_booking",
+  "childcare_offer",
   "counselling_note",
   "phase_change",
   "placement",
   "hour_entry",
 ]
-
-/** An id made of a name, in the shape of those that the database makes: the product refuses any other. */
-export const uuidSql = (name: string) =>
-  `overlay(overlay(md5(${name}) placing '4' from 13) placing 'a' from 17)::uuid`
 
 /** How many counsellors each organisation has. */
 export const counsellorsOf = ({ organisations, participants }: Size) =>
@@ -84,8 +84,8 @@ export function filling(size: Size): string[] {
       select ${org("n")}, ${id("session", "n || '-' || k")}, ${id("participant", "n")}, case when k = 0 then 'booked' when (n + k) % 9 = 0 then 'absent' else 'present' end, case when k > 0 then now() end
       from ${people}, generate_series(0, 9) k`,
     `insert into childcare_offer (id, organisation_id, session_id, starts_at, ends_at, places, taken) select ${uuidSql("'offer' || s.id")}, s.organisation_id, s.id, s.starts_at, s.ends_at, 8, 1 from counselling_session s where s.childcare = 'offered' and s.state = 'held'`,
-    `insert into childcare_booking (organisation_id, session_id, participant_id, child_id, offer_id, state)
-      select o.organisation_id, o.session_id, a.participant_id, c.id, o.id, 'confirmed' from childcare_offer o join attendance a on a.session_id = o.session_id and a.state = 'present' join child c on c.participant_id = a.participant_id`,
+    `insert into childcare_booking (organisation_id, session_id, participant_id, child_id, offer_id, state, session_starts_at, session_ends_at)
+      select o.organisation_id, o.session_id, a.participant_id, c.id, o.id, 'confirmed', o.starts_at, o.ends_at from childcare_offer o join attendance a on a.session_id = o.session_id and a.state = 'present' join child c on c.participant_id = a.participant_id`,
     `insert into employer (id, name, country) select ${id("employer", "n")}, 'Employer ' || n, (array['ES','DE','CY','FR','IT','NL'])[1 + n % 6] from generate_series(0, ${organisations - 1}) n`,
     `insert into employer_contact (id, organisation_id, employer_id, name, email) select ${id("contact", "n")}, ${org("n")}, ${id("employer", "n")}, 'Contact ' || n, 'e' || n || '@bench.example' from generate_series(0, ${organisations - 1}) n`,
     `insert into placement (id, organisation_id, participant_id, employer_id, contact_id, counsellor_id, kind, starts_on, ends_on) select ${id("placement", "n")}, ${org("n")}, ${id("participant", "n")}, ${id("employer", `(n % ${organisations})`)}, ${id("contact", `(n % ${organisations})`)}, ${counsellor("n")}, 'shadowing', current_date - 60, current_date + 30 from ${people} where n % 2 = 0`,
@@ -94,6 +94,7 @@ export function filling(size: Size): string[] {
         case when n % 10 = 0 then 'self_reported' else 'confirmed' end, now() - interval '20 days', case when n % 10 <> 0 then 240 end, case when n % 10 <> 0 then now() end
       from ${people} where n % 2 = 0`,
     ...longFile(filesOf(size).long),
+    ...week(),
     ...filled.map((table) => `alter table ${table} enable trigger user`),
     "analyze",
     "select count(sec.tally(id)) from participant",

@@ -13,6 +13,7 @@ import { withDatabase } from "../setup/sql.mjs"
 import { ask as fetchOnce } from "./load"
 import { parentOf } from "./processes"
 import { filling, type Size } from "./sizes"
+import { weekPeople } from "./week"
 
 export const root = join(import.meta.dirname, "../..")
 const secret = "a secret that only the bench knows, long enough"
@@ -28,7 +29,8 @@ export async function openStage(size: Size) {
   const pool = new pg.Pool({ connectionString: ownerUrl, max: 2 })
   const ask = async (sql: string, values?: unknown[]) => (await pool.query(sql, values)).rows
   const people = peopleOf(size)
-  for (const name of [...people.counsellors, people.coordinator]) await openSession(ask, name)
+  for (const name of [...people.counsellors, people.coordinator, ...Object.values(weekPeople)])
+    await openSession(ask, name)
   const app = await ours(ownerUrl)
   const bare = await floors(ownerUrl, ask)
   const [backend] = await ask("select pg_backend_pid() as pid")
@@ -41,6 +43,10 @@ export async function openStage(size: Size) {
     postmaster: parentOf(Number(backend?.pid)),
     coordinator: await cookie(people.coordinator),
     counsellors: await Promise.all(people.counsellors.map(cookie)),
+    week: {
+      coordinator: await cookie(weekPeople.coordinator),
+      counsellor: await cookie(weekPeople.counsellor),
+    },
     close: async () => {
       await stopServing(app.child)
       await stopServing(bare.child)

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto"
 import { type Answer, ask, type Call } from "./load"
 import { caseloadOf, filesOf } from "./sizes"
 import { actionId, type Stage, uuidOf } from "./stage"
+import { emptyWeek, fullWeek } from "./week"
 
 export type Subject = {
   name: string
@@ -18,7 +19,12 @@ const acted = (answer: Answer) => answer.status === 200 && answer.text.includes(
 
 /** Everything that is measured, in the order of the table. */
 export async function subjectsOf(stage: Stage): Promise<Subject[]> {
-  const subjects = [...floorSubjects(stage), ...pageSubjects(stage), ...actSubjects(stage)]
+  const subjects = [
+    ...floorSubjects(stage),
+    ...pageSubjects(stage),
+    ...weekSubjects(stage),
+    ...actSubjects(stage),
+  ]
   return Promise.all(subjects.map((subject) => arrived(stage, subject)))
 }
 
@@ -101,6 +107,25 @@ function pageSubjects({ coordinator, counsellors: [counsellor = ""], size }: Sta
   ]
 }
 
+/** The full week beside the empty one: 300 sessions and 400 bookings may cost twice what nothing costs. */
+function weekSubjects({ week }: Stage): Subject[] {
+  const pages = [
+    { name: "Agenda", cookie: week.coordinator, path: "/agenda?view=week&date=" },
+    { name: "Agenda, childcare", cookie: week.coordinator, path: "/agenda?view=week&care=1&date=" },
+    { name: "Agenda, counsellor's", cookie: week.counsellor, path: "/agenda?view=week&date=" },
+    { name: "Childcare roster", cookie: week.coordinator, path: "/childcare/roster?date=" },
+    { name: "Childcare week", cookie: week.coordinator, path: "/childcare?week=" },
+  ]
+  return pages.flatMap(({ name, cookie, path }): Subject[] => {
+    const on = (date: string) => () => get(path + date, { cookie })
+    const empty = `${name}, empty week`
+    return [
+      { name: empty, on: "app", next: on(emptyWeek), isGood: page },
+      { name: `${name}, full week`, on: "app", next: on(fullWeek), isGood: page, beside: empty, budget: 2 },
+    ]
+  })
+}
+
 function actSubjects(stage: Stage): Subject[] {
   const origin = stage.app.url.replace("127.0.0.1", "localhost")
   const act = (file: string, name: string, input: (client: number) => unknown[]) => {
@@ -144,7 +169,10 @@ function actSubjects(stage: Stage): Subject[] {
 const slots = 20
 const day = 86_400_000
 
-/** Each client is a counsellor who logs, one after the other, her participants' half hours of past days, but for those two of
+/** What is older is recorded no more. */
+const loggedDays = 6
+
+/** Each client is a counsellor who logs, one after the other, her participants' half hours of the last days, but for those two of
     hers whose files are measured. */
 function logInput({ size }: Stage): (client: number) => unknown[] {
   const { perRound, hers } = caseloadOf(size)
@@ -152,13 +180,13 @@ function logInput({ size }: Stage): (client: number) => unknown[] {
   return (client) => {
     const turn = turns.get(client) ?? 0
     turns.set(client, turn + 1)
-    const slot = Math.floor(turn / 200) % slots
+    const slot = Math.floor(turn / loggedDays) % slots
     const hour = String(8 + Math.floor(slot / 2)).padStart(2, "0")
     const [start, end] = slot % 2 === 0 ? ["00", "25"] : ["30", "55"]
     const input = {
       participantIds: [uuidOf(`participant${(client % perRound) + perRound * (turn % (hers - 2))}`)],
       kind: "individual",
-      date: new Date(Date.now() - (1 + (turn % 200)) * day).toISOString().slice(0, 10),
+      date: new Date(Date.now() - (1 + (turn % loggedDays)) * day).toISOString().slice(0, 10),
       startTime: `${hour}:${start}`,
       endTime: `${hour}:${end}`,
       attendance: "present",

@@ -5,6 +5,8 @@ import { program } from "./install.mjs"
 import { isRoot, Stop } from "./place.mjs"
 import { run, step, tail } from "./run.mjs"
 
+/** The browser without its window needs a third less of the machine than the whole one without showing it. */
+const windowless = ["chromium-headless-shell"]
 const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]
 const onMac = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
@@ -26,35 +28,51 @@ export async function browser() {
     if (await works(named)) return named
     throw new Stop(`CHROMIUM_PATH names ${named}, which is not a browser that starts.`)
   }
-  return (await firstWorking(installed())) ?? (await step("Installing a browser", fetched))
+  const there =
+    (await firstWorking(onPath(windowless))) ?? (await step("Fetching a browser", shellFromDebian))
+  return there ?? (await firstWorking(installed())) ?? (await step("Installing a browser", fetched))
+}
+
+/** Only where Debian has it and this may be installed; any other browser does as well, more slowly. */
+async function shellFromDebian() {
+  const { installed: went } = await fromDebian(windowless[0])
+  return went ? firstWorking(onPath(windowless)) : undefined
 }
 
 async function fetched() {
   const own = await run(process.execPath, [program("playwright/cli.js"), "install", "chromium"])
   const found = own.code === 0 ? await firstWorking(installed()) : undefined
   if (found) return found
-  const said = await fromDebian()
+  const { said } = await fromDebian("chromium")
   return (
     (await firstWorking(installed())) ??
     stop(`No browser could be found or installed: install Chromium, or name one in CHROMIUM_PATH. ${said}`)
   )
 }
 
-async function fromDebian() {
-  if (!existsSync("/etc/debian_version")) return ""
-  if (!isRoot) return "(As root this script would install Debian's: sudo apt-get install chromium.)"
+async function fromDebian(name) {
+  if (!existsSync("/etc/debian_version")) return { installed: false, said: "" }
+  if (!isRoot)
+    return {
+      installed: false,
+      said: `(As root this script would install Debian's: sudo apt-get install ${name}.)`,
+    }
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" }
   await run("apt-get", ["update"], { env })
-  const { code, output } = await run("apt-get", ["install", "-y", "--no-install-recommends", "chromium"], {
-    env,
-  })
-  return code === 0 ? "" : tail(output, 3)
+  const { code, output } = await run("apt-get", ["install", "-y", "--no-install-recommends", name], { env })
+  return { installed: code === 0, said: code === 0 ? "" : tail(output, 3) }
+}
+
+function onPath(wanted) {
+  const folders = (process.env.PATH ?? "").split(delimiter)
+  return wanted.flatMap((name) => folders.map((folder) => join(folder, name))).filter(isProgram)
 }
 
 function installed() {
-  const folders = (process.env.PATH ?? "").split(delimiter)
-  const onPath = names.flatMap((name) => folders.map((folder) => join(folder, name)))
-  return [...onPath, ...(process.platform === "darwin" ? onMac : []), ...playwrightsOwn()].filter(isProgram)
+  return [
+    ...onPath(names),
+    ...[...(process.platform === "darwin" ? onMac : []), ...playwrightsOwn()].filter(isProgram),
+  ]
 }
 
 function playwrightsOwn() {

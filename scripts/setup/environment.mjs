@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto"
+import { join } from "node:path"
 import { keptFolder, secret } from "./place.mjs"
 import { appUrl } from "./roles.mjs"
 
@@ -5,9 +7,11 @@ import { appUrl } from "./roles.mjs"
 export function serverEnvironment({ ownerUrl, port }) {
   const { DATABASE_URL: _, ...inherited } = process.env
   const address = process.env.APP_URL || `http://localhost:${port}`
+  const databaseUrl = process.env.APP_DATABASE_URL || appUrl(ownerUrl)
   return {
     ...inherited,
-    APP_DATABASE_URL: process.env.APP_DATABASE_URL || appUrl(ownerUrl),
+    ...documents(databaseUrl),
+    APP_DATABASE_URL: databaseUrl,
     AUTH_SECRET: process.env.AUTH_SECRET || secret("auth-secret"),
     APP_URL: address,
     NEXTAUTH_URL: address,
@@ -15,6 +19,17 @@ export function serverEnvironment({ ownerUrl, port }) {
     PORT: String(port),
     HOSTNAME: "127.0.0.1",
     NEXT_TELEMETRY_DISABLED: "1",
+  }
+}
+
+/** A folder for each database: what one database does not know is swept out of its folder. */
+function documents(databaseUrl) {
+  const { S3_BUCKET, DOCUMENT_DIR, DOCUMENT_KEY_FILE } = process.env
+  const { hostname, pathname } = new URL(databaseUrl)
+  const name = createHash("sha256").update(`${hostname}${pathname}`).digest("hex").slice(0, 12)
+  return {
+    DOCUMENT_KEY_FILE: DOCUMENT_KEY_FILE || join(keptFolder(), "document-key"),
+    ...(S3_BUCKET ? {} : { DOCUMENT_DIR: DOCUMENT_DIR || keptFolder("documents", name) }),
   }
 }
 

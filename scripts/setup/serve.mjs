@@ -5,7 +5,7 @@ import { Stop } from "./place.mjs"
 import { start } from "./run.mjs"
 
 /* Left to itself V8 takes what the machine has before it tidies up: 580 MB after a minute of load for 100 MB that are in use. */
-const modest = ["--max-old-space-size=256", "--max-semi-space-size=8"]
+const modest = ["--max-old-space-size=384", "--max-semi-space-size=8"]
 
 /** Starts the production server and waits until it answers. */
 export async function serve(env, options = {}) {

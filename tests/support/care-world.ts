@@ -160,7 +160,7 @@ function booked(world: World, step: { family: number; session: number; children:
     )
   const kept = world.bookings.filter((one) => !added.some(({ id }) => id === one.id))
   const next = { ...world, bookings: [...kept, ...added] }
-  return waits ? settle(next, [stand.offerId]) : next
+  return settle(next, [stand.offerId])
 }
 
 function released(world: World, step: { family: number; session: number }): World {
@@ -198,16 +198,36 @@ function seen(world: World): Booked[] {
   }))
 }
 
-/** Room by room, as the database does it: all that have somebody waiting or asked, or these. */
+/** As the database does it: the rooms that have somebody waiting or asked, or these and those whose lines meet theirs, until nothing changes. */
 function settle(world: World, which?: readonly string[]): World {
   const pending = world.bookings.filter(({ state }) => state === "waitlisted" || state === "offered")
-  const ids = [...new Set(which ?? pending.map(({ offerId }) => offerId))].sort()
-  let after = world
-  for (const id of ids) {
-    const room = after.rooms.find((one) => one.id === id)
-    const here = seen(after).filter(({ offerId }) => offerId === id)
-    const others = after.bookings.filter(({ offerId }) => offerId !== id)
-    if (room) after = { ...after, bookings: [...others, ...settled(room, here, after.now)] }
-  }
-  return after
+  const ids = meeting(world, which ?? pending.map(({ offerId }) => offerId))
+  const after = ids.reduce(settledAt, world)
+  return told(after) === told(world) ? after : settle(after, ids)
+}
+
+const told = ({ bookings }: World) =>
+  bookings
+    .map(({ id, state }) => `${id} ${state}`)
+    .sort()
+    .join()
+
+/** Where the children of these rooms wait at the same time, and where the children of those wait, and so on. */
+function meeting(world: World, ids: readonly string[]): string[] {
+  const here = world.bookings.filter(({ offerId }) => ids.includes(offerId))
+  const there = world.bookings.filter(
+    (one) =>
+      one.state === "waitlisted" &&
+      here.some((two) => two.childId === one.childId && together(two.session, one.session)),
+  )
+  const wider = [...new Set([...ids, ...there.map(({ offerId }) => offerId)])].sort()
+  return wider.length === new Set(ids).size ? wider : meeting(world, wider)
+}
+
+function settledAt(world: World, id: string): World {
+  const room = world.rooms.find((one) => one.id === id)
+  if (!room) return world
+  const here = seen(world).filter(({ offerId }) => offerId === id)
+  const others = world.bookings.filter(({ offerId }) => offerId !== id)
+  return { ...world, bookings: [...others, ...settled(room, here, world.now)] }
 }

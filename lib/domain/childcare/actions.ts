@@ -103,7 +103,7 @@ async function writeBookings(tx: Tx, { waits, by, ...asking }: Taking & { waits:
     data: childIds.map((childId) => ({ ...whose, childId, ...booking })),
     skipDuplicates: true,
   })
-  if (waits) await settleCare(tx, [stands.offerId], now)
+  await settleCare(tx, [stands.offerId], now)
 }
 
 /** Who stands in the line already is joined by her siblings. */

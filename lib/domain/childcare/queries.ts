@@ -81,7 +81,13 @@ type BookingRow = {
 export async function holdHerOffers(tx: Tx, whose: { sessionId: string; participantId: string }) {
   await tx.$executeRaw`select 1 from childcare_offer o where o.id in (
       select b.offer_id from childcare_booking b
-      where b.session_id = ${whose.sessionId}::uuid and b.participant_id = ${whose.participantId}::uuid)
+      where b.participant_id = ${whose.participantId}::uuid
+        and (b.session_id = ${whose.sessionId}::uuid or b.state = 'waitlisted' or sec.holds_place(b.state))
+      union all
+      select e.id from counselling_session s join childcare_offer e on e.organisation_id = s.organisation_id
+        and e.cancelled_at is null and (e.session_id = s.id or e.session_id is null)
+        and e.starts_at <= s.starts_at and e.ends_at >= s.ends_at
+      where s.id = ${whose.sessionId}::uuid)
     order by o.id for update`
 }
 
@@ -134,7 +140,7 @@ export async function bookingFacts(
   }
 }
 
-/** Whoever is next in the lines of these offers is asked; the database knows the order. */
+/** Whoever is next in the lines of these offers, and in the other lines their children stand in, is asked; the database knows the order. */
 export async function settleCare(tx: Tx, offerIds: readonly string[], now: Date): Promise<void> {
   if (offerIds.length > 0) await tx.$executeRaw`select sec.settle_care(${offerIds}::uuid[], ${now})`
 }

@@ -4,7 +4,7 @@ import type { Tone } from "@/components/ui/badge"
 import type { IconName } from "@/components/ui/icon"
 import type { ProvisionWeek } from "@/lib/domain/care-provision/queries"
 
-export type ShownOffer = Omit<ProvisionWeek["days"][number]["offers"][number], "day">
+export type ShownOffer = ProvisionWeek["days"][number]["offers"][number]
 export type Fact = { tone?: Tone; icon?: IconName; text: string }
 export type Sharers = { label: string; sessions: { id: string; name: string }[]; more: string | null }
 

@@ -8,21 +8,14 @@ import { EmptyState } from "@/components/ui/empty-state"
 import { LinkButton } from "@/components/ui/link-button"
 import { PageHeading } from "@/components/ui/page-heading"
 import type { ProvisionWeek } from "@/lib/domain/care-provision/queries"
-import { shortened } from "@/lib/domain/care-provision/rules"
 import { addDays, dayName, longDayName, timeRange } from "@/lib/platform/dates"
 import { HeldPlaces } from "./held-places"
 import { OpenForm } from "./open-form"
 import { factsOf, type ShownOffer, sharersOf } from "./provision-words"
 import { type WeekDay, WeekDays } from "./week-days"
 
-type WeekViewProps = {
-  week: ProvisionWeek
-  /** the day that is shown whole, however long */
-  opened: string | undefined
-}
-
 /** The childcare of a week, day by day: where and when, how full, who shares it and how many adults it needs. */
-export async function WeekView({ week, opened }: WeekViewProps) {
+export async function WeekView({ week }: { week: ProvisionWeek }) {
   const [t, locale] = await Promise.all([getTranslations("care-provision"), getLocale()])
   const { monday, today, timezone, days } = week
   const isEmpty = days.every(({ offers }) => offers.length === 0)
@@ -54,13 +47,13 @@ export async function WeekView({ week, opened }: WeekViewProps) {
           </EmptyState>
         </Card>
       )}
-      <WeekDays days={await daysOf(week, opened)} />
+      <WeekDays days={await daysOf(week)} />
     </div>
   )
 }
 
-/** Every word of the days that have childcare; of a long day so much as is usual, until it is opened. */
-async function daysOf({ days, today, monday, timezone }: ProvisionWeek, opened: string | undefined) {
+/** Every word of the days that have childcare. */
+async function daysOf({ days, today, monday, timezone }: ProvisionWeek) {
   const [t, kinds, locale] = await Promise.all([
     getTranslations("care-provision"),
     getTranslations("counselling-session.kinds"),
@@ -75,13 +68,12 @@ async function daysOf({ days, today, monday, timezone }: ProvisionWeek, opened: 
   })
   return days
     .filter(({ offers }) => offers.length > 0)
-    .map(({ day, offers }): WeekDay => {
-      const { shown, rest } = shortened(offers, day === opened)
+    .map(({ day, count, offers, rest }): WeekDay => {
       const href = `/childcare?week=${monday}&day=${day}#day-${day}`
       return {
-        ...{ day, name: longDayName(day, timezone, locale), count: offers.length },
+        ...{ day, name: longDayName(day, timezone, locale), count },
         today: day === today ? t("today") : null,
-        rows: shown.map(rowOf),
+        rows: offers.map(rowOf),
         rest: rest ? { href, text: t("moreOffers", rest) } : null,
       }
     })

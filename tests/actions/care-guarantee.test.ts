@@ -198,7 +198,7 @@ test("a counsellor reads of an offer how full it is, and names only of her own",
   const seen = await as(members.tomas, () => provision(place.offerId))
   expect(seen).toMatchObject({ places: 2, taken: 2, waiting: 1, adults: 2, bookings: [] })
   const day = civilDate(seen.startsAt, madrid)
-  const week = await as(members.tomas, () => provisionWeek(day))
+  const week = await as(members.tomas, () => provisionWeek({ day }))
   const found = week.days.find((one) => one.day === day)?.offers.find(({ id }) => id === place.offerId)
   expect(found).toMatchObject({
     taken: 2,
@@ -207,7 +207,7 @@ test("a counsellor reads of an offer how full it is, and names only of her own",
     own: false,
     sessions: [{ title: "Talking money" }],
   })
-  const elsewhere = await as(members.konrad, () => provisionWeek(day))
+  const elsewhere = await as(members.konrad, () => provisionWeek({ day }))
   expect(elsewhere.days.flatMap(({ offers }) => offers).map(({ id }) => id)).not.toContain(place.offerId)
 })
 

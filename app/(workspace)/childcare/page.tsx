@@ -12,6 +12,5 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ChildcarePage({ searchParams }: PageProps) {
-  const { week, day } = weekAsked.parse(await searchParams)
-  return <WeekView week={await provisionWeek(week ?? day)} opened={day} />
+  return <WeekView week={await provisionWeek(weekAsked.parse(await searchParams))} />
 }

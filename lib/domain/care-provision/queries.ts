@@ -7,7 +7,7 @@ import { addDays, civilDate, startOfDay } from "@/lib/platform/dates"
 import { missing } from "@/lib/platform/door"
 import { defineQuery } from "@/lib/platform/query"
 import type { Tx } from "@/lib/platform/transaction"
-import { mondayOf } from "./rules"
+import { mondayOf, shortened } from "./rules"
 
 type Shared = { id: string; title: string | null; kind: string; startsAt: string }
 type OfferRow = {
@@ -26,14 +26,24 @@ type OfferRow = {
   sessions: Shared[]
 }
 
-/** Offers of some days, or certain ones, with who shares them: the sessions that somebody who asks may see. */
-function offersWhere(tx: Tx, of: { organisation: string | null; ids: string[]; from: Date; until: Date }) {
+type Place = Pick<OfferRow, "id" | "startsAt" | "places" | "taken" | "waiting">
+
+/** How full the offers of some days are: enough to say which of them are shown. */
+function placesBetween(tx: Tx, of: { organisation: string | null; from: Date; until: Date }) {
+  return tx.$queryRaw<Place[]>`
+    with these as materialized (
+      select o.id, o.starts_at, o.places, o.taken from childcare_offer o
+      where o.organisation_id = ${of.organisation}::uuid and o.starts_at >= ${of.from} and o.starts_at < ${of.until}
+    )
+    select o.id, o.starts_at as "startsAt", o.places, o.taken, coalesce(w.waiting, 0) as waiting
+    from these o left join sec.care_waiting(array(select id from these)) w on w.offer_id = o.id
+    order by o.starts_at, o.id`
+}
+
+/** Offers with the ages in them and who shares them: the sessions that somebody who asks may see. */
+function offersOf(tx: Tx, of: { organisation: string | null; ids: string[] }) {
   return tx.$queryRaw<OfferRow[]>`
     with shown as materialized (
-      select o.* from childcare_offer o
-      where o.organisation_id = ${of.organisation}::uuid
-        and o.starts_at >= ${of.from} and o.starts_at < ${of.until}
-      union all
       select o.* from childcare_offer o where o.organisation_id = ${of.organisation}::uuid and o.id = any(${of.ids}::uuid[])
     ), care as materialized (
       select c.offer_id, json_agg(json_build_object('id', s.id, 'title', s.title, 'kind', s.kind, 'startsAt', s.starts_at)
@@ -77,19 +87,26 @@ async function placesToConfirm(tx: Tx, actor: Person): Promise<Held[]> {
     group by b.session_id, b.participant_id, p.id order by 4, 2`
 }
 
-/** The childcare of a week, day by day. */
+/** The childcare of a week, day by day; of a long day so much as is usual, until it is opened. */
 export const provisionWeek = defineQuery(
   "childcare.list",
-  async ({ actor, tx, now, seen }, asked?: string) => {
+  async ({ actor, tx, now, seen }, { week, day: opened }: { week?: string; day?: string } = {}) => {
     const { timezone } = actor.organisation
+    const organisation = actor.organisationId
     const today = civilDate(now, timezone)
-    const monday = mondayOf(asked ?? today)
-    const days = Array.from({ length: 7 }, (_, nth) => addDays(monday, nth))
+    const monday = mondayOf(week ?? opened ?? today)
     const from = startOfDay(monday, timezone)
     const until = startOfDay(addDays(monday, 7), timezone)
-    const rows = await offersWhere(tx, { organisation: actor.organisationId, ids: [], from, until })
+    const places = await placesBetween(tx, { organisation, from, until })
+    const days = Array.from({ length: 7 }, (_, nth) => {
+      const day = addDays(monday, nth)
+      const itsOwn = places.filter(({ startsAt }) => civilDate(startsAt, timezone) === day)
+      return { day, count: itsOwn.length, ...shortened(itsOwn, day === opened) }
+    })
+    const ids = days.flatMap(({ shown }) => shown.map(({ id }) => id))
+    const rows = ids.length > 0 ? await offersOf(tx, { organisation, ids }) : []
     const ratios = await ratiosFor(tx, actor)
-    const offers = rows.map((row) => ({ ...shownOffer(row, ratios), day: civilDate(row.startsAt, timezone) }))
+    const offers = new Map(rows.map((row) => [row.id, shownOffer(row, ratios)]))
     const held = await placesToConfirm(tx, actor)
     seen({ kind: "participant", ids: held.map(({ participantId }) => participantId), fields: ["childcare"] })
     return {
@@ -98,7 +115,10 @@ export const provisionWeek = defineQuery(
       monday,
       held,
       coordinates: actor.role === "coordinator",
-      days: days.map((day) => ({ day, offers: offers.filter((one) => one.day === day) })),
+      days: days.map(({ shown, ...day }) => ({
+        ...day,
+        offers: shown.flatMap(({ id }) => offers.get(id) ?? []),
+      })),
     }
   },
 )
@@ -121,12 +141,7 @@ type BookingRow = {
 /** One offer with who has a place, who was asked and who waits, family by family: no child has a name here. */
 export const provision = defineQuery("childcare.list", async ({ actor, tx, now, seen }, offerId: string) => {
   if (!z.uuid().safeParse(offerId).success) return missing()
-  const [row] = await offersWhere(tx, {
-    organisation: actor.organisationId,
-    ids: [offerId],
-    from: now,
-    until: now,
-  })
+  const [row] = await offersOf(tx, { organisation: actor.organisationId, ids: [offerId] })
   if (!row) return missing()
   const bookings = await tx.$queryRaw<BookingRow[]>`
     select b.session_id as "sessionId", b.participant_id as "participantId", concat_ws(' ', p.known_as, p.family_name) as name,

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server"
 import { Pages } from "@/components/cohort/pages"
+import { topicsOf } from "@/components/counselling-session/known"
 import { MoreWords } from "@/components/shell/words"
 import { DataTable } from "@/components/table/data-table"
 import { hrefOf, type Place } from "@/components/table/place"
@@ -17,9 +18,10 @@ type SessionListProps = { list: SessionsList; asked: ListAsked }
 
 /** The sessions behind a figure: when, of which kind, how long, led by whom. */
 export async function SessionList({ list, asked }: SessionListProps) {
-  const [t, kinds, locale] = await Promise.all([
+  const [t, kinds, topics, locale] = await Promise.all([
     getTranslations("cohort.sessions"),
     getTranslations("counselling-session.kinds"),
+    getTranslations("counselling-session.topics"),
     getLocale(),
   ])
   const { kind, state, month } = asked
@@ -36,7 +38,12 @@ export async function SessionList({ list, asked }: SessionListProps) {
     id: row.id,
     when: { text: dayAndTime(row.startsAt, list.timezone, locale), href: `/sessions/${row.id}` },
     kind: kinds(sessionKinds.find((one) => one === row.kind) ?? "event"),
-    topic: row.title,
+    topic:
+      row.title ??
+      (topicsOf(row.topics)
+        .map((one) => topics(one))
+        .join(", ") ||
+        null),
     counsellor: row.counsellor,
     minutes: durationText(row.minutes),
     attended: row.attended,

@@ -11,12 +11,14 @@ import { ServiceLines } from "./directory-lines"
 
 type ServiceSearchProps = {
   limits: ServiceFilters
+  /** What the list is limited to, under the box. */
+  filters: ReactNode
   /** The directory itself, while nothing is searched for. */
   children: ReactNode
 }
 
 /** A box for words of a service; what it finds stands in the list's place. What is typed is in no address. */
-export function ServiceSearch({ limits, children }: ServiceSearchProps) {
+export function ServiceSearch({ limits, filters, children }: ServiceSearchProps) {
   const t = useTranslations("directory.search")
   const [text, setText] = useState("")
   const finding = useFinding({ text, within: limits, look: searchServices })
@@ -41,6 +43,7 @@ export function ServiceSearch({ limits, children }: ServiceSearchProps) {
           <FoundWords finding={finding} />
         </p>
       </search>
+      <div className="border-b border-divider px-4 pb-4 md:px-5">{filters}</div>
       {finding.state === "found" ? (
         <SoftLinks>
           <ServiceLines lines={finding.found.lines} />

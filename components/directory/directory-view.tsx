@@ -43,9 +43,12 @@ export async function DirectoryView({ list, asked }: DirectoryViewProps) {
             </>
           }
         />
-        <ServiceFilters asked={asked} />
         <div className="boxed rounded-card border border-divider bg-surface">
-          <ServiceSearch limits={limits} key={JSON.stringify(limits)}>
+          <ServiceSearch
+            limits={limits}
+            key={JSON.stringify(limits)}
+            filters={<ServiceFilters asked={asked} />}
+          >
             {list.total === 0 ? (
               <Nothing any={list.any} />
             ) : (

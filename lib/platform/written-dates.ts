@@ -10,6 +10,15 @@ export function readWrittenDate(text: string): PartialDate | null {
   return parsePartialDate(written)
 }
 
+/** A partial date as people write it, the day first: "12/4/1998", "4/1998", "1998"; nothing where nothing is known. */
+export function writtenText(partial: PartialDate | null): string {
+  return (partial ?? "")
+    .split("-")
+    .reverse()
+    .map((part) => part.replace(/^0/, ""))
+    .join("/")
+}
+
 function partialOf(...parts: (string | undefined)[]): PartialDate | null {
   return parsePartialDate(
     parts

@@ -73,7 +73,7 @@ describe("revising who she is", () => {
       conflict: {
         version: 2,
         by: "Clara",
-        values: { knownAs: "Aminah", literacy: "partly", birth: "1992-03-15" },
+        values: { knownAs: "Aminah", literacy: "partly", birth: "15/3/1992" },
       },
     })
     expect(await rowOf()).toMatchObject({ known_as: "Aminah", version: 2 })

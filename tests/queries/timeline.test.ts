@@ -113,6 +113,25 @@ describe("a file's timeline", () => {
     }
   })
 
+  test("tells two changes of phase that share their instant in the order in which they were", async () => {
+    const hers = await owner("select id from participant where known_as = 'Basma'")
+    for (let turn = 0; turn < 6; turn++)
+      for (const [from, to] of [
+        ["registered", "eligible"],
+        ["eligible", "enrolled"],
+      ])
+        await owner(
+          `insert into phase_change (organisation_id, participant_id, from_phase, to_phase, at, changed_by)
+           values ($1, $2, $3, $4, $5, $6)`,
+          [c.harbour, hers[0]?.id, from, to, new Date(c.now.getTime() - turn * 3_600_000), c.noor.id],
+        )
+    const { events } = await as(c.noor, () =>
+      fileOverview(String(hers[0]?.id), timelineAsked.parse({ show: "changes" })),
+    )
+    const phases = events.filter(({ kind }) => kind === "phase").map(({ words }) => words.of)
+    expect(phases.slice(0, 12)).toEqual(Array(6).fill(["enrolled", "eligible"]).flat())
+  })
+
   test("has pages that neither leave out nor repeat, also where many things happen at one instant", async () => {
     for (let n = 0; n < 70; n++)
       await owner(

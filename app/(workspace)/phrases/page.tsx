@@ -14,6 +14,6 @@ export async function generateMetadata({ searchParams }: PhrasesPageProps): Prom
 }
 
 export default async function PhrasesPage({ searchParams }: PhrasesPageProps) {
-  const { language } = phrasesAsked.parse(await searchParams)
-  return <PhraseListView list={await phraseList(language)} />
+  const { language, topic } = phrasesAsked.parse(await searchParams)
+  return <PhraseListView list={await phraseList(language)} topic={topic} />
 }

@@ -3,6 +3,7 @@ import { ComingFrame } from "@/components/coming/coming-frame"
 import { ComingPage } from "@/components/coming/coming-page"
 import { comingPlace } from "@/components/coming/coming-place"
 import { comingBehindLink } from "@/lib/domain/coming-answer/queries"
+import { writtenLocale } from "@/lib/words/locales"
 import { reminderWords } from "@/lib/words/reminders"
 import { linkLocale } from "@/lib/words/request"
 import { wordsIn } from "@/lib/words/translator"
@@ -26,7 +27,7 @@ export default async function ComingTokenPage({ params, searchParams }: ComingPr
   const words = reminderWords(place.lang ?? seen?.language ?? (await linkLocale(undefined, undefined)))
   const of = { words, token, place }
   return (
-    <ComingFrame of={of} demo={demo ? wordsIn("en")("shell.demo") : null}>
+    <ComingFrame of={of} demo={demo ? wordsIn(writtenLocale(words.language))("shell.demo") : null}>
       <ComingPage of={of} seen={seen} />
     </ComingFrame>
   )

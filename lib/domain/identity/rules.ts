@@ -2,6 +2,7 @@ import { genders, literacies } from "@/lib/domain/participant/schema"
 import type { CivilDate } from "@/lib/platform/dates"
 import type { Problems } from "@/lib/platform/outcome"
 import { problemsOf, type Rule } from "@/lib/platform/rule"
+import { writtenText } from "@/lib/platform/written-dates"
 import type { Held, IdentityInput } from "./schema"
 
 /** The columns that say who she is. */
@@ -35,14 +36,14 @@ export function heldOf(row: Row): Omit<Held, "participantId" | "version" | "draf
     knownAs: row.knownAs ?? "",
     familyName: row.familyName ?? "",
     latinName: row.latinName ?? "",
-    birth: row.birth ?? "",
+    birth: writtenText(row.birth),
     gender: genders.find((one) => one === row.gender) ?? "not_stated",
     citizenships,
     countryOfBirth: row.countryOfBirth ?? "",
     preferredLanguage: row.preferredLanguage ?? "",
     interpreterNeeded,
     literacy: literacies.find((one) => one === row.literacy) ?? "",
-    arrival: row.arrival ?? "",
+    arrival: writtenText(row.arrival),
     externalReference: row.externalReference ?? "",
   }
 }

@@ -2,7 +2,6 @@ import { z } from "zod"
 import { draftBeside } from "@/lib/domain/draft/schema"
 import { noticeAnswers } from "@/lib/domain/privacy-notice/schema"
 import { isCivilDate } from "@/lib/platform/dates"
-import { parsePartialDate } from "@/lib/platform/partial-dates"
 import { readWrittenDate } from "@/lib/platform/written-dates"
 
 export const genders = ["F", "M", "X", "not_stated"] as const
@@ -63,13 +62,6 @@ export const optionalLine = (longest: number) =>
 
 export const day = z.string().refine(isCivilDate, "participant.problems.day")
 export const optionalDay = z.union([day, z.literal("").transform(() => undefined)]).optional()
-const partial = (problem: string) =>
-  z
-    .string()
-    .refine((text) => parsePartialDate(text) !== null, problem)
-    .trim()
-export const optionalPartial = (problem: string) =>
-  z.union([z.literal("").transform(() => undefined), partial(problem)]).optional()
 
 export const knownAs = line(120).pipe(z.string().regex(/[\p{L}\p{N}]/u, "participant.problems.nameMissing"))
 /** As people write it, the day first; kept as what is known of it. */
@@ -105,7 +97,7 @@ export const registrationInput = z.object({
   preferredLanguage: optionalLine(35),
   interpreterNeeded: z.boolean().default(false),
   literacy: z.enum(literacies).optional(),
-  arrival: optionalPartial("participant.problems.day"),
+  arrival: writtenDate("participant.problems.day"),
   recruitmentChannel: optionalLine(120),
   externalReference: optionalLine(60),
   phone: optionalLine(40),

@@ -3,7 +3,7 @@ import { within } from "@/lib/access/reach"
 import { birthdayName, fromDateColumn } from "@/lib/platform/dates"
 import { defineQuery } from "@/lib/platform/query"
 import { phrases, shippedText } from "@/lib/words/phrases"
-import { standingOf, topicOf } from "./rules"
+import { isOpen, standingOf, topicOf } from "./rules"
 
 /** Every phrase in one language beside its English words: who checked it, or that nobody has. */
 export const phraseList = defineQuery("phrase.check", async ({ actor, tx }, language: string) => {
@@ -25,7 +25,7 @@ export const phraseList = defineQuery("phrase.check", async ({ actor, tx }, lang
     }
   }
   const lines = phrases.map(lineOf)
-  const open = lines.filter(({ standing }) => standing !== "checked" && standing !== "source").length
+  const open = lines.filter(({ standing }) => isOpen(standing)).length
   return { language, lines, open, checked: lines.length - open }
 })
 export type PhraseList = Awaited<ReturnType<typeof phraseList>>

@@ -14,6 +14,9 @@ export type Checked = { phraseKey: string; language: string; text: string; shipp
 
 export type PhraseStanding = "source" | "checked" | "unchecked" | "changed" | "missing"
 
+/** Whether it waits for a person to read it. */
+export const isOpen = (standing: PhraseStanding) => standing !== "checked" && standing !== "source"
+
 /** Whether somebody checked these words. A check of words that have changed since is none. */
 export function standingOf(key: string, language: string, check: Checked | undefined): PhraseStanding {
   if (language === sourceLanguage) return "source"

@@ -5,6 +5,7 @@ export const phraseTopics = [
   ...["work", "language", "training", "papers", "childcare", "health", "housing", "money", "contacts"],
   ...["who", "paper", "certificate"],
 ] as const
+export type PhraseTopic = (typeof phraseTopics)[number]
 
 export const languageCode = z.string().regex(/^[a-z]{2,3}(-[A-Z]{2})?$/, "phrase.problems.languageUnclear")
 
@@ -16,7 +17,10 @@ export const phraseCheckInput = z.object({
   version: z.int().min(0),
 })
 
-/** Which language the list is asked for; Arabic where the address does not say. */
-export const phrasesAsked = z.object({ language: languageCode.catch("ar") })
+/** Which language the list is asked for; Arabic, and her work, where the address does not say. */
+export const phrasesAsked = z.object({
+  language: languageCode.catch("ar"),
+  topic: z.enum(phraseTopics).catch("work"),
+})
 
 export type PhraseCheckInput = z.output<typeof phraseCheckInput>

@@ -56,7 +56,8 @@ export async function AgendaBar({ agenda, asked }: AgendaBarProps) {
           {!care && (
             <a href={hrefOf(place, { care: "1" })} className={turnLook}>
               <Icon name="child" size={16} />
-              {t("filters.care")}
+              <span className="sm:hidden">{t("filters.careShort")}</span>
+              <span className="max-sm:hidden">{t("filters.care")}</span>
             </a>
           )}
           <FilterTags tags={tags} clearHref={hrefOf(place, { room: null, care: null })} />

@@ -52,10 +52,13 @@ export function FeedCard({ feed }: FeedCardProps) {
             </SubmitButton>
             {feed && (
               <>
-                <ActButton act={(key) => tellFeed({ detail: af.form.getValues("detail") }, key)}>
+                <ActButton
+                  size="regular"
+                  act={(key) => tellFeed({ detail: af.form.getValues("detail") }, key)}
+                >
                   {t("card.keep")}
                 </ActButton>
-                <ActButton act={(key) => closeFeed({}, key)} onDone={() => setMade(null)}>
+                <ActButton size="regular" act={(key) => closeFeed({}, key)} onDone={() => setMade(null)}>
                   {t("card.close")}
                 </ActButton>
               </>

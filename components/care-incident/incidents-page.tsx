@@ -31,7 +31,7 @@ export async function IncidentsPage({ list }: { list: CareIncidents }) {
             </ul>
           )}
         </Card>
-        <Pages list={list} place={{ path: "/childcare/incidents", query: {} }} />
+        {list.pages > 1 && <Pages list={list} place={{ path: "/childcare/incidents", query: {} }} />}
       </div>
     </MoreWords>
   )

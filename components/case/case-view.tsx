@@ -29,7 +29,7 @@ export function CaseView({ found, partners, actor }: CaseViewProps) {
     >
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,2fr)_minmax(18rem,1fr)]">
         <div className="grid grid-cols-1 gap-6">
-          {found.notices.length === 0 && <NoticeMissing found={found} actor={actor} />}
+          {found.notices.length === 0 && !found.handedOverOn && <NoticeMissing found={found} actor={actor} />}
           <NextCard found={found} actor={actor} />
           {found.lookAlikes.length > 0 && (
             <LookAlikeCard found={{ id: found.id, lookAlikes: found.lookAlikes }} actor={actor} />

@@ -80,6 +80,7 @@ async function CheckLine({ check, found, mayMend }: CheckLineProps) {
       {against && (
         <p className="flex flex-wrap gap-x-3 text-table text-muted">
           {t(`reasons.${against}`, values)}
+          {left && settled.includes(left) && ` ${t("waiverMay")}`}
           {left && mayMend && !settled.includes(left) && (
             <a href={`/participants/${found.id}${mend.href}`} className="link">
               {t(`mend.${mend.word}`)}

@@ -9,12 +9,16 @@ import { type ConfirmPlace, confirmHref, confirmPlace, isToken, sayingOf } from 
 /** However soon the answer is known: nobody learns from the time it takes which addresses we know. */
 const steadyTime = 700
 
+/** More than may be said is said to be too much; what is longer by far is not read to its end. */
+const mostTyped = 5000
+
 /** These forms work without JavaScript: each answers with the address of the page that says how it went. */
 export async function sendAnswer(token: string, fields: FormData): Promise<void> {
   const answer = typed(fields, "answer")
   const hours = typed(fields, "hours")
   const accepted = fields.get("accepted") === "true"
-  const outcome = await answerHours(checked(token), { answer, hours, accepted })
+  const words = typed(fields, "words", mostTyped)
+  const outcome = await answerHours(checked(token), { answer, hours, accepted, words })
   redirect(confirmHref(token, { ...placeOf(fields), ...afterAnswer(outcome, hours) }))
 }
 
@@ -36,6 +40,7 @@ export async function sendMyLinks(token: string, fields: FormData): Promise<void
 
 function afterAnswer(outcome: Outcome, hours: string): ConfirmPlace {
   if (outcome.done) return {}
+  if ("words" in outcome.problems) return { view: "wrong", said: said(outcome) }
   const isAboutHours = outcome.doubts !== undefined || "hours" in outcome.problems
   return isAboutHours
     ? { view: "change", hours: hours.slice(0, 8), said: said(outcome) }
@@ -52,9 +57,9 @@ function placeOf(fields: FormData): ConfirmPlace {
   return { lang: confirmPlace({ lang: typed(fields, "lang") || undefined }).lang }
 }
 
-function typed(fields: FormData, name: string): string {
+function typed(fields: FormData, name: string, most = 300): string {
   const value = fields.get(name)
-  return typeof value === "string" ? value.slice(0, 300) : ""
+  return typeof value === "string" ? value.slice(0, most) : ""
 }
 
 /** What is no token of ours opens nothing, as an unknown one. */

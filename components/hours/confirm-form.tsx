@@ -4,7 +4,7 @@ import type { Confirming } from "./confirm-frame"
 
 type AnswerFormProps = {
   of: Confirming
-  answer: "yes" | "different" | "absent"
+  answer: "yes" | "different" | "absent" | "wrong"
   /** A number that looked wrong and was confirmed. */
   accepted?: boolean
   hours?: string

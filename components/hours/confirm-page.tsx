@@ -7,6 +7,7 @@ import { ConfirmExpired, ConfirmOver, ConfirmUnknown } from "./confirm-closed"
 import type { Confirming } from "./confirm-frame"
 import { keyOfSaying } from "./confirm-place"
 import { ConfirmQuestion, TheQuestion } from "./confirm-question"
+import { ConfirmDisputed, ConfirmWrong, isDisputed } from "./confirm-wrong"
 
 type ConfirmPageProps = { of: Confirming; seen: LinkView | null; now: Date }
 
@@ -24,6 +25,7 @@ function Opened({ of, seen, now }: ConfirmPageProps) {
   if (!seen) return <ConfirmUnknown of={of} />
   if (seen.link === "over") return <ConfirmOver of={of} />
   if (seen.link === "expired") return <ConfirmExpired of={of} renewable={seen.renewable} />
+  if (isDisputed(seen)) return <ConfirmDisputed of={of} open={seen} />
   const isOpen = seen.link === "live" && seen.renewable
   if (isOpen) return <Asking of={of} open={seen} />
   return isAnswered(seen) ? (
@@ -36,6 +38,7 @@ function Opened({ of, seen, now }: ConfirmPageProps) {
 function Asking({ of, open }: { of: Confirming; open: OpenLink }) {
   if (of.place.view === "change") return <ConfirmChange of={of} open={open} />
   if (of.place.view === "absence") return <ConfirmAbsence of={of} open={open} />
+  if (of.place.view === "wrong") return <ConfirmWrong of={of} open={open} />
   return (
     <>
       <TheQuestion of={of} open={open} />
@@ -55,6 +58,8 @@ const besideField = [
   "halfHours",
   "answerLong",
   "answerShort",
+  "wordsMissing",
+  "tooLong",
   "emailMissing",
   "emailUnclear",
 ]

@@ -1,7 +1,7 @@
 /** What the address of a link's page may say beside the token: nothing of a person, only where one stands. */
 export type ConfirmPlace = {
   lang?: string | undefined
-  view?: "change" | "absence" | undefined
+  view?: "change" | "absence" | "wrong" | undefined
   /** What the employer typed, and why it was not taken. */
   hours?: string | undefined
   said?: Saying | undefined
@@ -22,12 +22,14 @@ const sayings = {
   halfHours: "hours.problems.halfHours",
   emailMissing: "employer.problems.emailMissing",
   emailUnclear: "employer.problems.emailUnclear",
+  wordsMissing: "hours-dispute.problems.wordsMissing",
+  tooLong: "hours-dispute.problems.tooLong",
   answerLong: "hours.doubts.answerLong",
   answerShort: "hours.doubts.answerShort",
 } as const
 export type Saying = keyof typeof sayings
 
-const views = ["change", "absence"] as const
+const views = ["change", "absence", "wrong"] as const
 const sendings = ["link", "letters"] as const
 
 /** A token as we make them; anything else is not worth asking the database about. */

@@ -13,7 +13,7 @@ export function ConfirmQuestion({ of, open }: QuestionProps) {
   const { t, token, place } = of
   const { firstName } = open.placement
   const [{ minutes }] = open.placement.hours
-  const to = (view: "change" | "absence") => confirmHref(token, { lang: place.lang, view })
+  const to = (view: "change" | "absence" | "wrong") => confirmHref(token, { lang: place.lang, view })
   return (
     <>
       <WhenShe of={of} open={open} />
@@ -31,6 +31,11 @@ export function ConfirmQuestion({ of, open }: QuestionProps) {
             {t(firstName ? "hours.confirm.absent" : "hours.confirm.absentUnnamed")}
           </LinkButton>
         </div>
+        <p>
+          <a href={to("wrong")} className="link inline-flex min-h-11 items-center">
+            {t("hours.confirm.wrong.open")}
+          </a>
+        </p>
       </div>
       <WhomToAsk of={of} open={open} />
     </>

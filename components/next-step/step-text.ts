@@ -23,6 +23,7 @@ export function stepText(step: Step, { t, locale, purposeOf }: Words): string {
       return t("profile", { number: said.number })
     case "residence":
     case "hours":
+    case "hours_dispute":
     case "document":
       return t(said.about, { day: dayName(said.day, "UTC", locale) })
     case "referral":

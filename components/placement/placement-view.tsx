@@ -1,25 +1,25 @@
 import { getTranslations } from "next-intl/server"
 import type { ReactNode } from "react"
 import { PlacementDocumentsCard } from "@/components/document/placement-documents"
-import { HoursMark } from "@/components/hours/hours-mark"
-import { RemindButton } from "@/components/hours/remind-button"
+import { PlacementHoursCard } from "@/components/hours/placement-hours"
 import { ReportHoursForm } from "@/components/hours/report-hours-form"
 import { MoreWords } from "@/components/shell/words"
 import { Card } from "@/components/ui/card"
-import { EmptyState } from "@/components/ui/empty-state"
 import { PageHeading } from "@/components/ui/page-heading"
 import type { PlacementDocuments } from "@/lib/domain/document/queries"
 import type { PlacementFacts } from "@/lib/domain/placement/queries"
+import type { PlacementHours } from "@/lib/domain/placement-hours/queries"
 import { PlacementCount } from "./placement-count"
 
 type PlacementViewProps = {
   placement: PlacementFacts
+  hours: PlacementHours
   /** null for whoever reads no documents */
   papers: PlacementDocuments | null
 }
 
 /** One participant at one employer: what was agreed, and the hours so far. */
-export async function PlacementView({ placement, papers }: PlacementViewProps) {
+export async function PlacementView({ placement, hours, papers }: PlacementViewProps) {
   const t = await getTranslations("placement")
   const { participantId, participant, employer } = placement
   return (
@@ -37,7 +37,9 @@ export async function PlacementView({ placement, papers }: PlacementViewProps) {
         }
       />
       <div className="grid items-start gap-6 lg:grid-cols-3">
-        <HoursCard placement={placement} />
+        <PlacementHoursCard hours={hours} participant={participant}>
+          <PlacementCount placement={placement} />
+        </PlacementHoursCard>
         {placement.mayReport && <ReportCard placement={placement} />}
         <AgreedCard placement={placement} />
         {papers && (
@@ -45,50 +47,6 @@ export async function PlacementView({ placement, papers }: PlacementViewProps) {
         )}
       </div>
     </div>
-  )
-}
-
-async function HoursCard({ placement }: { placement: PlacementFacts }) {
-  const [t, words] = await Promise.all([getTranslations("placement.hours"), getTranslations("hours")])
-  return (
-    <Card title={t("title")} className="lg:col-span-2">
-      <PlacementCount placement={placement} />
-      {placement.lines.length === 0 ? (
-        <EmptyState icon="clock" title={words("empty.title")}>
-          {words("empty.all")}
-        </EmptyState>
-      ) : (
-        <MoreWords of={["hours", "form"]}>
-          <ul className="mt-4 grid">
-            {placement.lines.map((line) => (
-              <li
-                key={line.id}
-                className="flex flex-wrap items-center gap-x-4 gap-y-1 border-t border-divider py-3 last:pb-0"
-              >
-                <span className="grid min-w-40 flex-1">
-                  <span className="font-semibold">{line.date}</span>
-                  <span className="figures text-table text-muted">
-                    <bdi>{line.times}</bdi>
-                    {` · ${line.hours}`}
-                  </span>
-                </span>
-                <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
-                  <HoursMark state={line.state} word={words(`states.${line.state}`)} />
-                  <span className="text-table text-muted">{line.since}</span>
-                  {line.state === "self_reported" && (
-                    <RemindButton
-                      entryId={line.id}
-                      label={words("remind.label", { name: placement.participant, day: line.date })}
-                      button={words("remind.button")}
-                    />
-                  )}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </MoreWords>
-      )}
-    </Card>
   )
 }
 

@@ -94,6 +94,7 @@ test("a counsellor reaches", () => {
     headCount: {organisationId: MINE}
     placement: {participant: {assigned to me today}}
     hourEntry: {placement: {participant: {assigned to me today}}}
+    hoursDispute: {entry: {placement: {participant: {assigned to me today}}}}
     workExperience: {participant: {assigned to me today}}
     workSuspension: {workExperience: {participant: {assigned to me today}}}
     workReview: {workExperience: {participant: {assigned to me today}}}
@@ -181,6 +182,7 @@ test("a coordinator reaches", () => {
     headCount: {organisationId: MINE}
     placement: {organisationId: MINE}
     hourEntry: {organisationId: MINE}
+    hoursDispute: {organisationId: MINE}
     workExperience: {organisationId: MINE}
     workSuspension: {organisationId: MINE}
     workReview: {organisationId: MINE}

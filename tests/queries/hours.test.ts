@@ -25,6 +25,7 @@ test("each sees the hours of those she reaches, and the total is the number that
     expect(list.counts).toEqual({
       awaiting: names.length,
       calls: 0,
+      disputed: 0,
       confirmed: 0,
       rejected: 0,
       all: names.length,
@@ -51,7 +52,7 @@ test("the list can be limited by the answer, and the longest wait comes first", 
   expect(confirmed.lines).toMatchObject([
     { id: hoursOfAmina, hours: "3\u00a0h", reported: "4\u00a0h", since: "today" },
   ])
-  expect(confirmed.counts).toEqual({ awaiting: 1, calls: 0, confirmed: 1, rejected: 0, all: 2 })
+  expect(confirmed.counts).toEqual({ awaiting: 1, calls: 0, disputed: 0, confirmed: 1, rejected: 0, all: 2 })
 })
 
 test("what an address says wrongly is the list as it begins; a page beyond the last is the last", () => {

@@ -5,6 +5,7 @@ import { carersOf } from "./cast/carers"
 import { caseFile } from "./cast/case-file"
 import { dealingsOf } from "./cast/dealings"
 import { facilitators } from "./cast/facilitators"
+import { saidOfHours } from "./cast/hours"
 import { namedNotes } from "./cast/notes"
 import type { Player } from "./cast/players"
 import { privateRecords } from "./cast/private"
@@ -124,6 +125,7 @@ export async function extras(c: Cast, ask: (sql: string, values?: unknown[]) => 
   const notes = await namedNotes(c, set)
   const hidden = await privateRecords(c, set)
   await reminders(c, set)
+  await saidOfHours(ask)
   const helped = await facilitators(set, c)
   for (const [organisation_id, claimed_id, other_organisation_id, other_id, by] of [
     [c.harbour, c.amina, c.elbe, c.zahra, c.clara],

@@ -13,7 +13,7 @@ import { addressInput, answerInput, noInput } from "./schema"
 /** How many letters one request for links can bring. */
 const mostLetters = 10
 
-/** The employer says how long she was there, or that she did not come. The link is used up by it. */
+/** The employer says how long she was there, that she did not come, or what else is not right. The link is used up by it. */
 export const answerHours = defineLinkAction({
   act: "hours.confirm-by-link",
   input: answerInput,
@@ -25,6 +25,12 @@ export const answerHours = defineLinkAction({
     const doubts = input.answer === "different" && input.accepted ? [] : answerDoubts(input, behind)
     if (doubts.length > 0) return doubt(doubts)
 
+    if (input.answer === "wrong") {
+      const [told] = await tx.$queryRaw<{ took: boolean }[]>`
+        select sec.dispute_hours_by_link(${input.words}, ${now}::timestamptz) as took`
+      if (!told?.took) return refuse({ form: { key: "hours.problems.answered" } })
+      return done({ minutes: 0 }, { ...traceOf(behind), fields: ["state"] })
+    }
     const minutes = answeredMinutes(input, behind.minutes)
     const [answer] = await tx.$queryRaw<{ took: boolean }[]>`
       select sec.answer_hours(${minutes}::int, ${now}::timestamptz) as took`

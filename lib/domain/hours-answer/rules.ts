@@ -45,8 +45,10 @@ export function answerDoubts(answer: AnswerInput, behind: Behind): Problem[] {
   return doubtsOf(answerDoubtRules, answer, behind)
 }
 
+type Counted = Exclude<AnswerInput, { answer: "wrong" }>
+
 /** The number an answer comes to; nothing where she did not come. */
-export function answeredMinutes(answer: AnswerInput, reported: number): number {
+export function answeredMinutes(answer: Counted, reported: number): number {
   if (answer.answer === "yes") return reported
   return answer.answer === "absent" ? 0 : Math.round(answer.hours * 60)
 }

@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { emailAddress } from "@/lib/domain/employer/schema"
+import { disputeWords } from "@/lib/domain/hours-dispute/schema"
 import { hoursStates } from "@/lib/domain/placement/schema"
 
 /** Hours as an employer types them: "3", "3.5" or "3,5". Half hours, up to a day. */
@@ -16,6 +17,7 @@ export const answerInput = z.discriminatedUnion("answer", [
   z.object({ answer: z.literal("yes") }),
   z.object({ answer: z.literal("different"), hours: typedHours, accepted: z.boolean().optional() }),
   z.object({ answer: z.literal("absent") }),
+  z.object({ answer: z.literal("wrong"), words: disputeWords }),
 ])
 
 export const noInput = z.object({})

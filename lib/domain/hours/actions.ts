@@ -3,15 +3,15 @@
 import type { Person } from "@/lib/access/actor"
 import { within } from "@/lib/access/reach"
 import { hoursLetter } from "@/lib/domain/hours-letter/rules"
-import { hoursStates, placementKinds, placementStates } from "@/lib/domain/placement/schema"
 import { defineAction } from "@/lib/platform/action"
 import { fromDateColumn, instantAt } from "@/lib/platform/dates"
 import { missing } from "@/lib/platform/door"
 import { post } from "@/lib/platform/mail"
 import { done, doubt, refuse } from "@/lib/platform/outcome"
+import { herHours, placementOfHours } from "@/lib/platform/placement-hours"
 import { issueLink, linkDays } from "@/lib/platform/task-link"
 import type { Tx } from "@/lib/platform/transaction"
-import { minutesOf, reminderProblems, reportDoubts, reportProblems } from "./rules"
+import { aroundOf, minutesOf, reminderProblems, reportDoubts, reportProblems } from "./rules"
 import { hoursInput, reminderInput } from "./schema"
 
 /** The counsellor says when she was there; a letter asks the employer whether it is so. */
@@ -19,7 +19,7 @@ export const reportHours = defineAction({
   act: "hours.report",
   input: hoursInput,
   async run({ actor, input, tx, now }) {
-    const placement = await placementOf(tx, actor, input.placementId)
+    const placement = await placementOfHours(tx, actor, input.placementId)
     if (!placement) return missing()
     const { organisationId, participantId } = placement
     const { timezone } = actor.organisation
@@ -28,7 +28,8 @@ export const reportHours = defineAction({
       startsAt: instantAt(date, startTime, timezone),
       endsAt: instantAt(date, endTime, timezone),
     }
-    const around = { ...(await aroundOf(tx, actor, placement)), ...span, now }
+    const hers = await herHours(tx, participantId)
+    const around = aroundOf({ placement, hers, today: actor.today }, { ...span, now })
 
     const problems = reportProblems(input, around)
     if (problems) return refuse(problems)
@@ -88,57 +89,6 @@ async function sendLetter(tx: Tx, entryId: string): Promise<boolean> {
   if (!issued) return false
   await post(tx, hoursLetter(issued.to, { address: issued.address, days: linkDays }))
   return true
-}
-
-type Placement = NonNullable<Awaited<ReturnType<typeof placementOf>>>
-
-function placementOf(tx: Tx, actor: Person, placementId: string) {
-  return tx.placement.findFirst({
-    where: { AND: [within(actor, "placement"), { id: placementId }] },
-    select: {
-      id: true,
-      organisationId: true,
-      participantId: true,
-      employerId: true,
-      kind: true,
-      state: true,
-      startsOn: true,
-      endsOn: true,
-      contact: { select: { leftOn: true } },
-    },
-  })
-}
-
-/** What the rules must know of the placement and of her other hours. */
-async function aroundOf(tx: Tx, actor: Person, placement: Placement) {
-  const rows = await tx.hourEntry.findMany({
-    where: { participantId: placement.participantId },
-    select: {
-      startsAt: true,
-      endsAt: true,
-      minutes: true,
-      confirmedMinutes: true,
-      state: true,
-      placement: { select: { kind: true, employerId: true } },
-    },
-  })
-  const anywhere = rows.map((row) => ({
-    ...row,
-    state: hoursStates.find((one) => one === row.state) ?? "draft",
-  }))
-  return {
-    kind: placementKinds.find((one) => one === placement.kind) ?? "shadowing",
-    state: placementStates.find((one) => one === placement.state) ?? "confirmed",
-    startsOn: fromDateColumn(placement.startsOn),
-    endsOn: fromDateColumn(placement.endsOn),
-    today: fromDateColumn(actor.today),
-    contactHasLeft: hasLeft(placement.contact, actor),
-    anywhere,
-    withEmployer: anywhere.filter(
-      (entry) =>
-        entry.placement.employerId === placement.employerId && entry.placement.kind === placement.kind,
-    ),
-  }
 }
 
 function hasLeft({ leftOn }: { leftOn: Date | null }, { today }: Person): boolean {

@@ -11,6 +11,7 @@ import type { HoursAsked, HoursFilter } from "./schema"
 const pageLength = 50
 const statesOf: Record<Exclude<HoursFilter, "calls">, string[]> = {
   awaiting: ["self_reported"],
+  disputed: ["disputed"],
   confirmed: ["confirmed"],
   rejected: ["rejected"],
   all: [...hoursStates],
@@ -36,6 +37,7 @@ export const hoursList = defineQuery(
     const counts = {
       awaiting: countOf("awaiting"),
       calls: await tx.hourEntry.count({ where: { AND: [reached, toCall(now)] } }),
+      disputed: countOf("disputed"),
       confirmed: countOf("confirmed"),
       rejected: countOf("rejected"),
       all: countOf("all"),

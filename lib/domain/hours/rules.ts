@@ -1,6 +1,13 @@
 import { shadowingHours } from "@/lib/domain/placement/rules"
-import type { HoursState, PlacementKind, PlacementState } from "@/lib/domain/placement/schema"
-import { addDays, type CivilDate } from "@/lib/platform/dates"
+import {
+  type HoursState,
+  hoursStates,
+  type PlacementKind,
+  type PlacementState,
+  placementKinds,
+  placementStates,
+} from "@/lib/domain/placement/schema"
+import { addDays, type CivilDate, fromDateColumn } from "@/lib/platform/dates"
 import type { Problem, Problems } from "@/lib/platform/outcome"
 import { type Doubt, doubtsOf, problemsOf, type Rule } from "@/lib/platform/rule"
 import type { HoursInput } from "./schema"
@@ -36,6 +43,8 @@ type Entry = {
   state: HoursState
 }
 
+type Times = Pick<HoursInput, "date" | "breakMinutes">
+
 /** What the rules must know beyond the form. */
 export type Around = {
   kind: PlacementKind
@@ -50,6 +59,47 @@ export type Around = {
   withEmployer: readonly Entry[]
   anywhere: readonly Entry[]
   contactHasLeft: boolean
+}
+
+type Kept = {
+  placement: {
+    employerId: string
+    kind: string
+    state: string
+    startsOn: Date
+    endsOn: Date
+    contact: { leftOn: Date | null }
+  }
+  hers: readonly (Omit<Entry, "state"> & {
+    state: string
+    placement: { kind: string; employerId: string }
+  })[]
+  today: Date
+}
+
+/** What the database holds of a placement and of her other hours, as the rules ask for it. */
+export function aroundOf(
+  { placement, hers, today }: Kept,
+  moment: Pick<Around, "startsAt" | "endsAt" | "now">,
+): Around {
+  const { employerId, kind, contact } = placement
+  const anywhere = hers.map((row) => ({
+    ...row,
+    state: hoursStates.find((one) => one === row.state) ?? "draft",
+  }))
+  return {
+    ...moment,
+    kind: placementKinds.find((one) => one === kind) ?? "shadowing",
+    state: placementStates.find((one) => one === placement.state) ?? "confirmed",
+    startsOn: fromDateColumn(placement.startsOn),
+    endsOn: fromDateColumn(placement.endsOn),
+    today: fromDateColumn(today),
+    contactHasLeft: contact.leftOn !== null && contact.leftOn <= today,
+    anywhere,
+    withEmployer: anywhere.filter(
+      (entry) => entry.placement.employerId === employerId && entry.placement.kind === kind,
+    ),
+  }
 }
 
 const overlap = (one: Around, other: Entry) => one.startsAt < other.endsAt && other.startsAt < one.endsAt
@@ -71,7 +121,7 @@ export function countedMinutes(entries: readonly Omit<Entry, "startsAt" | "endsA
 }
 
 /** All her minutes with the employer once this entry is among them. */
-function together({ breakMinutes }: HoursInput, around: Around): number {
+function together({ breakMinutes }: Times, around: Around): number {
   return countedMinutes(around.withEmployer) + minutesOf(around, breakMinutes)
 }
 
@@ -79,7 +129,7 @@ const isTooLate = ({ today, endsOn }: { today: CivilDate; endsOn: CivilDate }) =
   today > addDays(endsOn, answerDays)
 const tooLate = () => ({ key: "hours.problems.tooLate", values: { days: answerDays } })
 
-const hoursRules: readonly Rule<HoursInput, Around>[] = [
+const hoursRules: readonly Rule<Times, Around>[] = [
   {
     broken: (_, { state }) => state === "cancelled" || state === "did_not_show",
     at: "form",
@@ -118,7 +168,7 @@ const hoursRules: readonly Rule<HoursInput, Around>[] = [
   },
 ]
 
-const hoursDoubts: readonly Doubt<HoursInput, Around>[] = [
+const hoursDoubts: readonly Doubt<Times, Around>[] = [
   { broken: (_, { endsAt, now }) => endsAt > now, say: "hours.doubts.inFuture" },
   {
     broken: (input, around) => around.kind === "shadowing" && together(input, around) < leastMinutes,
@@ -126,11 +176,11 @@ const hoursDoubts: readonly Doubt<HoursInput, Around>[] = [
   },
 ]
 
-export function reportProblems(input: HoursInput, around: Around): Problems | null {
+export function reportProblems(input: Times, around: Around): Problems | null {
   return problemsOf(hoursRules, input, around)
 }
 
-export function reportDoubts(input: HoursInput, around: Around): Problem[] {
+export function reportDoubts(input: Times, around: Around): Problem[] {
   return doubtsOf(hoursDoubts, input, around)
 }
 

@@ -2,7 +2,7 @@ import { z } from "zod"
 import { isCivilDate, isTime } from "@/lib/platform/dates"
 
 /** What a list of hours can be narrowed to, as its address says it. */
-export const hoursFilters = ["awaiting", "calls", "confirmed", "rejected", "all"] as const
+export const hoursFilters = ["awaiting", "calls", "disputed", "confirmed", "rejected", "all"] as const
 
 export type HoursFilter = (typeof hoursFilters)[number]
 

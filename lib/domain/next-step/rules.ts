@@ -86,7 +86,7 @@ export type Said =
   | { about: "itinerary" }
   | { about: "work_experience"; month: WorkReviewMonth }
   | { about: "profile"; number: string }
-  | { about: "residence" | "hours" | "document"; day: CivilDate }
+  | { about: "residence" | "hours" | "hours_dispute" | "document"; day: CivilDate }
   | { about: "consent" | "consent_recipients" | "consent_review"; purpose: Purpose }
   | { about: "referral"; answer: ServiceAnswer["answer"] }
   | { about: "transfer"; task: TransferTask }
@@ -103,6 +103,7 @@ export function saidBy({ origin, what }: Asked): Said | null {
       return /^\d+$/.test(what) ? { about: origin, number: what } : null
     case "residence":
     case "hours":
+    case "hours_dispute":
     case "document":
       return isCivilDate(what) ? { about: origin, day: what } : null
     case "consent":

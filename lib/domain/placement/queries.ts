@@ -1,19 +1,13 @@
 import "server-only"
 import type { Person } from "@/lib/access/actor"
 import { within } from "@/lib/access/reach"
-import { dayName, fromDateColumn, hoursText, relativeDay, timeRange } from "@/lib/platform/dates"
+import { dayName, fromDateColumn, hoursText } from "@/lib/platform/dates"
 import { missing } from "@/lib/platform/door"
 import { defineQuery } from "@/lib/platform/query"
 import type { Tx } from "@/lib/platform/transaction"
 import { languageName } from "@/lib/words/languages"
 import { minutesByAnswer, outside, shadowingCount } from "./rules"
-import {
-  hoursStates,
-  type PlacementAsked,
-  type PlacementFilter,
-  placementKinds,
-  placementStates,
-} from "./schema"
+import { type PlacementAsked, type PlacementFilter, placementKinds, placementStates } from "./schema"
 
 const pageLength = 50
 
@@ -91,7 +85,7 @@ export type PlanningChoices = Awaited<ReturnType<typeof planningChoices>>
 /** One placement: what was agreed, her hours there, and whether they count. */
 export const placement = defineQuery(
   "placement.read",
-  async ({ actor, tx, now, seen }, placementId: string, locale: string) => {
+  async ({ actor, tx, seen }, placementId: string, locale: string) => {
     const row = await placementRow(tx, actor, placementId)
     if (!row) return missing()
     const { participantId, employerId, kind, contact } = row
@@ -118,18 +112,6 @@ export const placement = defineQuery(
       waiting: hoursText(waiting, locale),
       /** Where the form begins: today, or the last day there was. */
       lastDay: [row.endsOn, actor.today].map(fromDateColumn).sort()[0] ?? "",
-      lines: row.hours.map((entry) => ({
-        id: entry.id,
-        date: dayName(entry.startsAt, entry.timezone, locale),
-        times: timeRange(entry.startsAt, entry.endsAt, entry.timezone),
-        hours: hoursText(entry.confirmedMinutes || entry.minutes, locale),
-        state: hoursStates.find((state) => state === entry.state) ?? "draft",
-        since: relativeDay(
-          { when: entry.confirmedAt ?? entry.reportedAt, now },
-          actor.organisation.timezone,
-          locale,
-        ),
-      })),
     }
   },
 )
@@ -149,20 +131,6 @@ function placementRow(tx: Tx, actor: Person, placementId: string) {
           knownAs: true,
           familyName: true,
           consents: { where: { purpose: "share_employer", withdrawnOn: null }, select: { employerId: true } },
-        },
-      },
-      hours: {
-        orderBy: { startsAt: "desc" },
-        select: {
-          ...{
-            id: true,
-            startsAt: true,
-            endsAt: true,
-            timezone: true,
-            minutes: true,
-            confirmedMinutes: true,
-          },
-          ...{ state: true, reportedAt: true, confirmedAt: true },
         },
       },
     },

@@ -5,6 +5,7 @@ import { may } from "@/lib/access/permissions"
 import { principalOf } from "@/lib/access/principal"
 import { documentsOfPlacement } from "@/lib/domain/document/queries"
 import { placement } from "@/lib/domain/placement/queries"
+import { placementHours } from "@/lib/domain/placement-hours/queries"
 import { currentActor, missing } from "@/lib/platform/door"
 
 type PlacementPageProps = { params: Promise<{ placementId: string }> }
@@ -19,5 +20,6 @@ export default async function PlacementPage({ params }: PlacementPageProps) {
   if (!/^[\da-f-]{36}$/i.test(placementId)) missing()
   const facts = await placement(placementId, locale)
   const reads = may(principalOf(await currentActor()), "document.list")
-  return <PlacementView placement={facts} papers={reads ? await documentsOfPlacement(placementId) : null} />
+  const papers = reads ? await documentsOfPlacement(placementId) : null
+  return <PlacementView placement={facts} hours={await placementHours(placementId, locale)} papers={papers} />
 }

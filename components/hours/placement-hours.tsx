@@ -1,0 +1,71 @@
+import { getTranslations } from "next-intl/server"
+import type { ReactNode } from "react"
+import { ContestButton, SettleButton } from "@/components/hours-dispute/dispute-forms"
+import { DisputeLog } from "@/components/hours-dispute/dispute-log"
+import { MoreWords } from "@/components/shell/words"
+import { Card } from "@/components/ui/card"
+import { EmptyState } from "@/components/ui/empty-state"
+import type { HoursOfDay, PlacementHours } from "@/lib/domain/placement-hours/queries"
+import { HoursMark } from "./hours-mark"
+import { RemindButton } from "./remind-button"
+
+type PlacementHoursProps = { hours: PlacementHours; participant: string; children: ReactNode }
+
+/** Her days at one employer, what was said of each, and what can be done about it. */
+export async function PlacementHoursCard({ hours, participant, children }: PlacementHoursProps) {
+  const [t, words] = await Promise.all([getTranslations("placement.hours"), getTranslations("hours")])
+  return (
+    <Card title={t("title")} className="lg:col-span-2">
+      {children}
+      {hours.lines.length === 0 ? (
+        <EmptyState icon="clock" title={words("empty.title")}>
+          {words("empty.all")}
+        </EmptyState>
+      ) : (
+        <MoreWords of={["hours", "hours-dispute", "form"]}>
+          <ul className="mt-4 grid">
+            {hours.lines.map((line) => (
+              <li key={line.id} className="grid gap-2 border-t border-divider py-3 last:pb-0">
+                <Day line={line} participant={participant} mayWrite={hours.mayWrite} />
+                <DisputeLog line={line} />
+              </li>
+            ))}
+          </ul>
+        </MoreWords>
+      )}
+    </Card>
+  )
+}
+
+type DayProps = { line: HoursOfDay; participant: string; mayWrite: boolean }
+
+async function Day({ line, participant, mayWrite }: DayProps) {
+  const words = await getTranslations("hours")
+  const { id, state, date, reported } = line
+  const isAnswered = state === "confirmed" || state === "rejected"
+  return (
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
+      <span className="grid min-w-40 flex-1">
+        <span className="font-semibold">{date}</span>
+        <span className="figures text-table text-muted">
+          <bdi>{line.times}</bdi>
+          {` · ${line.hours}`}
+          {reported && ` · ${words("reported", { hours: reported })}`}
+        </span>
+      </span>
+      <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <HoursMark state={state} word={words(`states.${state}`)} />
+        <span className="text-table text-muted">{line.since}</span>
+        {state === "self_reported" && (
+          <RemindButton
+            entryId={id}
+            label={words("remind.label", { name: participant, day: date })}
+            button={words("remind.button")}
+          />
+        )}
+      </span>
+      {mayWrite && isAnswered && <ContestButton entryId={id} day={date} />}
+      {mayWrite && state === "disputed" && <SettleButton line={line} />}
+    </div>
+  )
+}

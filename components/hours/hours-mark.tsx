@@ -1,5 +1,6 @@
 import { Badge, type Tone } from "@/components/ui/badge"
 import type { IconName } from "@/components/ui/icon"
+import type { Cause } from "@/lib/domain/hours-cause/schema"
 import type { HoursState } from "@/lib/domain/placement/schema"
 
 const marks: Record<HoursState, { tone: Tone; icon: IconName }> = {
@@ -8,6 +9,13 @@ const marks: Record<HoursState, { tone: Tone; icon: IconName }> = {
   confirmed: { tone: "success", icon: "check" },
   disputed: { tone: "danger", icon: "question" },
   rejected: { tone: "danger", icon: "cross" },
+}
+
+type Standing = { state: HoursState; cause: Cause | null }
+
+/** A day that nobody but she kept from taking place is one on which she did not come. */
+export function markOf({ state, cause }: Standing): HoursState | "notHeld" {
+  return state === "rejected" && cause !== null && cause !== "participant" ? "notHeld" : state
 }
 
 /** What the employer has said of an entry: word, shape and colour. */

@@ -2,17 +2,23 @@
 
 import { useTranslations } from "next-intl"
 import type { ReactNode } from "react"
+import { CauseButtons } from "@/components/hours-cause/cause-buttons"
 import { type Column, DataTable } from "@/components/table/data-table"
 import type { Place } from "@/components/table/place"
 import type { HoursLine } from "@/lib/domain/hours/queries"
 import { CallButton } from "./call-button"
-import { HoursMark } from "./hours-mark"
+import { HoursMark, markOf } from "./hours-mark"
 import { RemindButton } from "./remind-button"
 
-type HoursTableProps = { lines: readonly HoursLine[]; place: Place; empty: ReactNode }
+type HoursTableProps = {
+  lines: readonly HoursLine[]
+  place: Place
+  empty: ReactNode
+  mayWrite: boolean
+}
 
 /** Who was where and how long, what the employer said of it, and since when. */
-export function HoursTable({ lines, place, empty }: HoursTableProps) {
+export function HoursTable({ lines, place, empty, mayWrite }: HoursTableProps) {
   const t = useTranslations("hours")
   const columns: Column<HoursLine>[] = [
     {
@@ -57,16 +63,24 @@ export function HoursTable({ lines, place, empty }: HoursTableProps) {
     {
       key: "state",
       label: t("columns.state"),
-      render: ({ state }) => <HoursMark state={state} word={t(`states.${state}`)} />,
+      render: (line) => <Standing line={line} />,
     },
     { key: "since", label: t("columns.since") },
   ]
   const remind: Column<HoursLine> = {
     key: "id",
     label: t("columns.act"),
-    render: (line) => line.state === "self_reported" && <Ask line={line} />,
+    render: (line) =>
+      line.state === "self_reported" ? (
+        <Ask line={line} />
+      ) : (
+        line.state === "rejected" &&
+        mayWrite && (
+          <CauseButtons entryId={line.id} cause={line.cause} day={line.date} name={line.participant} />
+        )
+      ),
   }
-  const waits = lines.some((line) => line.state === "self_reported")
+  const waits = lines.some(({ state }) => state === "self_reported" || (state === "rejected" && mayWrite))
   return (
     <DataTable
       caption={t("caption")}
@@ -75,6 +89,21 @@ export function HoursTable({ lines, place, empty }: HoursTableProps) {
       place={place}
       empty={empty}
     />
+  )
+}
+
+function Standing({ line }: { line: HoursLine }) {
+  const [t, causes] = [useTranslations("hours"), useTranslations("hours-cause")]
+  const { state, cause } = line
+  return (
+    <span>
+      <HoursMark state={state} word={t(`states.${markOf(line)}`)} />
+      {cause && (
+        <span className="block text-meta text-muted">
+          {causes("said", { cause: causes(`causes.${cause}`) })}
+        </span>
+      )}
+    </span>
   )
 }
 

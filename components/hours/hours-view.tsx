@@ -47,8 +47,8 @@ export async function HoursView({ list, asked }: { list: HoursList; asked: Hours
         </nav>
       </SoftLinks>
       <div className="boxed rounded-card border border-divider bg-surface">
-        <MoreWords of={["hours", "form", "table"]}>
-          <HoursTable lines={list.lines} place={place} empty={empty} />
+        <MoreWords of={["hours", "hours-cause", "form", "table"]}>
+          <HoursTable lines={list.lines} place={place} empty={empty} mayWrite={list.mayWrite} />
         </MoreWords>
       </div>
       {list.pages > 1 && (

@@ -1,12 +1,13 @@
 import { getTranslations } from "next-intl/server"
 import type { ReactNode } from "react"
+import { CauseButtons, NotHeldButton } from "@/components/hours-cause/cause-buttons"
 import { ContestButton, SettleButton } from "@/components/hours-dispute/dispute-forms"
 import { DisputeLog } from "@/components/hours-dispute/dispute-log"
 import { MoreWords } from "@/components/shell/words"
 import { Card } from "@/components/ui/card"
 import { EmptyState } from "@/components/ui/empty-state"
 import type { HoursOfDay, PlacementHours } from "@/lib/domain/placement-hours/queries"
-import { HoursMark } from "./hours-mark"
+import { HoursMark, markOf } from "./hours-mark"
 import { RemindButton } from "./remind-button"
 
 type PlacementHoursProps = { hours: PlacementHours; participant: string; children: ReactNode }
@@ -22,7 +23,7 @@ export async function PlacementHoursCard({ hours, participant, children }: Place
           {words("empty.all")}
         </EmptyState>
       ) : (
-        <MoreWords of={["hours", "hours-dispute", "form"]}>
+        <MoreWords of={["hours", "hours-dispute", "hours-cause", "form"]}>
           <ul className="mt-4 grid">
             {hours.lines.map((line) => (
               <li key={line.id} className="grid gap-2 border-t border-divider py-3 last:pb-0">
@@ -35,6 +36,12 @@ export async function PlacementHoursCard({ hours, participant, children }: Place
       )}
     </Card>
   )
+}
+
+function HeldOrNot({ line, participant }: Omit<DayProps, "mayWrite">) {
+  const of = { entryId: line.id, day: line.date, name: participant }
+  if (line.state === "self_reported") return <NotHeldButton {...of} />
+  return line.state === "rejected" && <CauseButtons {...of} cause={line.cause} />
 }
 
 type DayProps = { line: HoursOfDay; participant: string; mayWrite: boolean }
@@ -54,7 +61,7 @@ async function Day({ line, participant, mayWrite }: DayProps) {
         </span>
       </span>
       <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <HoursMark state={state} word={words(`states.${state}`)} />
+        <HoursMark state={state} word={words(`states.${markOf(line)}`)} />
         <span className="text-table text-muted">{line.since}</span>
         {state === "self_reported" && (
           <RemindButton
@@ -64,6 +71,7 @@ async function Day({ line, participant, mayWrite }: DayProps) {
           />
         )}
       </span>
+      {mayWrite && <HeldOrNot line={line} participant={participant} />}
       {mayWrite && isAnswered && <ContestButton entryId={id} day={date} />}
       {mayWrite && state === "disputed" && <SettleButton line={line} />}
     </div>

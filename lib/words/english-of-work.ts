@@ -8,6 +8,7 @@ import employerMeeting from "./en/employer-meeting.json"
 import employerSheet from "./en/employer-sheet.json"
 import employerSite from "./en/employer-site.json"
 import hours from "./en/hours.json"
+import hoursCause from "./en/hours-cause.json"
 import hoursDispute from "./en/hours-dispute.json"
 import needsAnalysis from "./en/needs-analysis.json"
 import needsPost from "./en/needs-post.json"
@@ -28,6 +29,7 @@ export const englishOfWork = {
   "employer-sheet": employerSheet,
   "employer-site": employerSite,
   hours,
+  "hours-cause": hoursCause,
   "hours-dispute": hoursDispute,
   "needs-analysis": needsAnalysis,
   "needs-post": needsPost,

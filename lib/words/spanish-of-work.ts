@@ -8,6 +8,7 @@ import employerMeeting from "./es/employer-meeting.json"
 import employerSheet from "./es/employer-sheet.json"
 import employerSite from "./es/employer-site.json"
 import hours from "./es/hours.json"
+import hoursCause from "./es/hours-cause.json"
 import hoursDispute from "./es/hours-dispute.json"
 import needsAnalysis from "./es/needs-analysis.json"
 import needsPost from "./es/needs-post.json"
@@ -28,6 +29,7 @@ export const spanishOfWork = {
   "employer-sheet": employerSheet,
   "employer-site": employerSite,
   hours,
+  "hours-cause": hoursCause,
   "hours-dispute": hoursDispute,
   "needs-analysis": needsAnalysis,
   "needs-post": needsPost,

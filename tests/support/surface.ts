@@ -105,6 +105,7 @@ export const actions: Record<string, Act> = {
   "lib/domain/hours-answer/actions.ts#answerHours": "hours.confirm-by-link",
   "lib/domain/hours-answer/actions.ts#askForLinks": "hours.ask-for-links",
   "lib/domain/hours-answer/actions.ts#renewLink": "hours.renew-link",
+  "lib/domain/hours-cause/actions.ts#sayCause": "hours.report",
   "lib/domain/hours-dispute/actions.ts#contestHours": "hours.dispute",
   "lib/domain/hours-dispute/actions.ts#settleHours": "hours.dispute",
   "lib/domain/hours/actions.ts#remindHours": "hours.remind",

@@ -1,6 +1,7 @@
 import "server-only"
 import type { Person } from "@/lib/access/actor"
 import { within } from "@/lib/access/reach"
+import { causes } from "@/lib/domain/hours-cause/schema"
 import { hoursStates } from "@/lib/domain/placement/schema"
 import { civilDate, dayName, hoursText, relativeDay, timeRange } from "@/lib/platform/dates"
 import { defineQuery } from "@/lib/platform/query"
@@ -66,6 +67,7 @@ export const hoursList = defineQuery(
       pages,
       first,
       last: first + entries.length - (total === 0 ? 0 : 1),
+      mayWrite: actor.role === "counsellor",
       lines: entries.map((entry) => lineOf(entry, { actor, now, locale })),
     }
   },
@@ -87,6 +89,7 @@ const entryFields = {
   confirmedAt: true,
   reminders: true,
   remindedAt: true,
+  cause: true,
   placement: {
     select: {
       employerId: true,
@@ -122,6 +125,7 @@ function lineOf(entry: Entry, { actor, now, locale }: { actor: Person; now: Date
     /** As reported, where the employer said another number. */
     reported: answered === minutes ? null : hoursText(minutes, locale),
     state: hoursStates.find((state) => state === entry.state) ?? "draft",
+    cause: causes.find((cause) => cause === entry.cause) ?? null,
     since: relativeDay(since, actor.organisation.timezone, locale),
     sinceDay: civilDate(since.when, actor.organisation.timezone),
     call: isToCall(entry, now) ? callOf(entry, actor) : null,

@@ -1,5 +1,6 @@
 import "server-only"
 import { within } from "@/lib/access/reach"
+import { causes } from "@/lib/domain/hours-cause/schema"
 import { agreeing, decisions } from "@/lib/domain/hours-dispute/schema"
 import { hoursStates } from "@/lib/domain/placement/schema"
 import { dayName, hoursText, relativeDay, timeRange, wallClock } from "@/lib/platform/dates"
@@ -34,7 +35,7 @@ export type Dispute = HoursOfDay["disputes"][number]
 
 const entryFields = {
   ...{ id: true, participantId: true, startsAt: true, endsAt: true, timezone: true, breakMinutes: true },
-  ...{ minutes: true, confirmedMinutes: true, state: true, reportedAt: true, confirmedAt: true },
+  ...{ minutes: true, confirmedMinutes: true, state: true, reportedAt: true, confirmedAt: true, cause: true },
   disputes: {
     orderBy: { raisedAt: "asc" },
     omit: { organisationId: true, entryId: true },
@@ -59,6 +60,7 @@ function lineOf(entry: Entry, about: About) {
     hours: hoursText(confirmedMinutes || minutes, locale),
     reported: confirmedMinutes && confirmedMinutes !== minutes ? hoursText(minutes, locale) : null,
     state: hoursStates.find((state) => state === entry.state) ?? "draft",
+    cause: causes.find((cause) => cause === entry.cause) ?? null,
     since: relativeDay({ when: confirmedAt ?? reportedAt, now }, about.timezone, locale),
     disputes: entry.disputes.map((dispute) => disputeOf(dispute, about)),
   }

@@ -94,10 +94,12 @@ export function HoursTable({ lines, place, empty, mayWrite }: HoursTableProps) {
 
 function Standing({ line }: { line: HoursLine }) {
   const [t, causes] = [useTranslations("hours"), useTranslations("hours-cause")]
-  const { state, cause } = line
+  const sheets = useTranslations("hours-sheet")
+  const { state, cause, bySheet } = line
   return (
     <span>
       <HoursMark state={state} word={t(`states.${markOf(line)}`)} />
+      {bySheet && <span className="block text-meta text-muted">{sheets("bySheet")}</span>}
       {cause && (
         <span className="block text-meta text-muted">
           {causes("said", { cause: causes(`causes.${cause}`) })}

@@ -47,7 +47,7 @@ export async function HoursView({ list, asked }: { list: HoursList; asked: Hours
         </nav>
       </SoftLinks>
       <div className="boxed rounded-card border border-divider bg-surface">
-        <MoreWords of={["hours", "hours-cause", "form", "table"]}>
+        <MoreWords of={["hours", "hours-cause", "hours-sheet", "form", "table"]}>
           <HoursTable lines={list.lines} place={place} empty={empty} mayWrite={list.mayWrite} />
         </MoreWords>
       </div>

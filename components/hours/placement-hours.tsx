@@ -3,6 +3,7 @@ import type { ReactNode } from "react"
 import { CauseButtons, NotHeldButton } from "@/components/hours-cause/cause-buttons"
 import { ContestButton, SettleButton } from "@/components/hours-dispute/dispute-forms"
 import { DisputeLog } from "@/components/hours-dispute/dispute-log"
+import { type Sheet, SheetButton } from "@/components/hours-sheet/sheet-button"
 import { MoreWords } from "@/components/shell/words"
 import { Card } from "@/components/ui/card"
 import { EmptyState } from "@/components/ui/empty-state"
@@ -10,11 +11,17 @@ import type { HoursOfDay, PlacementHours } from "@/lib/domain/placement-hours/qu
 import { HoursMark, markOf } from "./hours-mark"
 import { RemindButton } from "./remind-button"
 
-type PlacementHoursProps = { hours: PlacementHours; participant: string; children: ReactNode }
+type PlacementHoursProps = {
+  hours: PlacementHours
+  of: { id: string; participantId: string; participant: string }
+  sheets: readonly Sheet[]
+  children: ReactNode
+}
 
 /** Her days at one employer, what was said of each, and what can be done about it. */
-export async function PlacementHoursCard({ hours, participant, children }: PlacementHoursProps) {
+export async function PlacementHoursCard({ hours, of, sheets, children }: PlacementHoursProps) {
   const [t, words] = await Promise.all([getTranslations("placement.hours"), getTranslations("hours")])
+  const open = hours.lines.filter(({ state }) => state === "self_reported" || state === "disputed")
   return (
     <Card title={t("title")} className="lg:col-span-2">
       {children}
@@ -23,11 +30,17 @@ export async function PlacementHoursCard({ hours, participant, children }: Place
           {words("empty.all")}
         </EmptyState>
       ) : (
-        <MoreWords of={["hours", "hours-dispute", "hours-cause", "form"]}>
+        <MoreWords of={["hours", "hours-dispute", "hours-cause", "hours-sheet", "form"]}>
+          {hours.mayWrite && open.length > 0 && (
+            <div className="mt-4">
+              <SheetButton placementId={of.id} participantId={of.participantId} days={open} sheets={sheets} />
+            </div>
+          )}
           <ul className="mt-4 grid">
             {hours.lines.map((line) => (
               <li key={line.id} className="grid gap-2 border-t border-divider py-3 last:pb-0">
-                <Day line={line} participant={participant} mayWrite={hours.mayWrite} />
+                <Day line={line} participant={of.participant} mayWrite={hours.mayWrite} />
+                <How line={line} />
                 <DisputeLog line={line} />
               </li>
             ))}
@@ -42,6 +55,22 @@ function HeldOrNot({ line, participant }: Omit<DayProps, "mayWrite">) {
   const of = { entryId: line.id, day: line.date, name: participant }
   if (line.state === "self_reported") return <NotHeldButton {...of} />
   return line.state === "rejected" && <CauseButtons {...of} cause={line.cause} />
+}
+
+/** Who answered for a day and by what, and the sheet where there is one. */
+async function How({ line: { how, date } }: { line: HoursOfDay }) {
+  const t = await getTranslations("hours-sheet")
+  if (!how) return null
+  return (
+    <p className="flex flex-wrap items-center gap-x-3 text-table text-muted">
+      <span>{t(`how.${how.by}`, { who: how.who ?? t("somebody") })}</span>
+      {how.sheet && (
+        <a href={`/api/documents/${how.sheet}`} className="link" aria-label={t("openOf", { day: date })}>
+          {t("open")}
+        </a>
+      )}
+    </p>
+  )
 }
 
 type DayProps = { line: HoursOfDay; participant: string; mayWrite: boolean }

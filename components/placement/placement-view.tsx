@@ -37,7 +37,7 @@ export async function PlacementView({ placement, hours, papers }: PlacementViewP
         }
       />
       <div className="grid items-start gap-6 lg:grid-cols-3">
-        <PlacementHoursCard hours={hours} participant={participant}>
+        <PlacementHoursCard hours={hours} of={placement} sheets={sheetsOf(papers)}>
           <PlacementCount placement={placement} />
         </PlacementHoursCard>
         {placement.mayReport && <ReportCard placement={placement} />}
@@ -48,6 +48,12 @@ export async function PlacementView({ placement, hours, papers }: PlacementViewP
       </div>
     </div>
   )
+}
+
+/** The sheets among her papers of this placement that an employer signed. */
+function sheetsOf(papers: PlacementDocuments | null) {
+  const sheets = papers?.documents.filter(({ kind }) => kind === "signed_hours") ?? []
+  return sheets.map(({ id, title }) => ({ value: id, label: title ?? id }))
 }
 
 async function ReportCard({ placement }: { placement: PlacementFacts }) {

@@ -172,6 +172,7 @@ export const permissions = {
   "hours.list": ["coordinator", "counsellor"],
   "hours.report": ["counsellor"],
   "hours.remind": ["coordinator", "counsellor"],
+  "hours.confirm-with-sheet": ["counsellor"],
   "hours.dispute": ["counsellor"],
   "hours.view-by-link": ["link"],
   "hours.confirm-by-link": ["link"],

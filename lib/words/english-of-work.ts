@@ -10,6 +10,7 @@ import employerSite from "./en/employer-site.json"
 import hours from "./en/hours.json"
 import hoursCause from "./en/hours-cause.json"
 import hoursDispute from "./en/hours-dispute.json"
+import hoursSheet from "./en/hours-sheet.json"
 import needsAnalysis from "./en/needs-analysis.json"
 import needsPost from "./en/needs-post.json"
 import needsStep from "./en/needs-step.json"
@@ -31,6 +32,7 @@ export const englishOfWork = {
   hours,
   "hours-cause": hoursCause,
   "hours-dispute": hoursDispute,
+  "hours-sheet": hoursSheet,
   "needs-analysis": needsAnalysis,
   "needs-post": needsPost,
   "needs-step": needsStep,

@@ -10,6 +10,7 @@ import employerSite from "./es/employer-site.json"
 import hours from "./es/hours.json"
 import hoursCause from "./es/hours-cause.json"
 import hoursDispute from "./es/hours-dispute.json"
+import hoursSheet from "./es/hours-sheet.json"
 import needsAnalysis from "./es/needs-analysis.json"
 import needsPost from "./es/needs-post.json"
 import needsStep from "./es/needs-step.json"
@@ -31,6 +32,7 @@ export const spanishOfWork = {
   hours,
   "hours-cause": hoursCause,
   "hours-dispute": hoursDispute,
+  "hours-sheet": hoursSheet,
   "needs-analysis": needsAnalysis,
   "needs-post": needsPost,
   "needs-step": needsStep,

@@ -171,6 +171,7 @@ test("who may do what is what was signed", () => {
     hours.list                  coordinator, counsellor
     hours.report                counsellor
     hours.remind                coordinator, counsellor
+    hours.confirm-with-sheet    counsellor
     hours.dispute               counsellor
     hours.view-by-link          link
     hours.confirm-by-link       link

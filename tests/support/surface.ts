@@ -108,6 +108,7 @@ export const actions: Record<string, Act> = {
   "lib/domain/hours-cause/actions.ts#sayCause": "hours.report",
   "lib/domain/hours-dispute/actions.ts#contestHours": "hours.dispute",
   "lib/domain/hours-dispute/actions.ts#settleHours": "hours.dispute",
+  "lib/domain/hours-sheet/actions.ts#confirmWithSheet": "hours.confirm-with-sheet",
   "lib/domain/hours/actions.ts#remindHours": "hours.remind",
   "lib/domain/hours/actions.ts#reportHours": "hours.report",
   "lib/domain/identity/actions.ts#reviseParticipant": "participant.revise",

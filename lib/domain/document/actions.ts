@@ -56,6 +56,8 @@ export const removeDocument = defineAction({
   input: documentInput,
   async run({ actor, input: { documentId }, tx, now }) {
     const { participantId, removedAt } = await reached(tx, actor, documentId)
+    if ((await tx.hourEntry.count({ where: { sheetId: documentId } })) > 0)
+      return refuse({ form: { key: "document.problems.confirmsHours" } })
     if (removedAt === null) await tx.document.updateMany(removing(documentId, { at: now, by: actor.id }))
     await tx.nextStep.updateMany({
       where: { participantId, origin: kind, originId: documentId, doneAt: null },

@@ -19,6 +19,8 @@ export const contestInput = z.object({ entryId: z.uuid(), words: disputeWords })
 
 /** The employer is asked about other hours, or there were none. */
 export const decisions = ["hours", "none"] as const
+/** Or a sheet that the employer signed says how many. */
+export const endings = [...decisions, "sheet"] as const
 export const agreeing = ["participant", "employer"] as const
 
 const { date, startTime, endTime, breakMinutes } = hoursInput.shape

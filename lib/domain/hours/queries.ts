@@ -90,6 +90,7 @@ const entryFields = {
   reminders: true,
   remindedAt: true,
   cause: true,
+  sheetId: true,
   placement: {
     select: {
       employerId: true,
@@ -126,6 +127,7 @@ function lineOf(entry: Entry, { actor, now, locale }: { actor: Person; now: Date
     reported: answered === minutes ? null : hoursText(minutes, locale),
     state: hoursStates.find((state) => state === entry.state) ?? "draft",
     cause: causes.find((cause) => cause === entry.cause) ?? null,
+    bySheet: entry.sheetId !== null,
     since: relativeDay(since, actor.organisation.timezone, locale),
     sinceDay: civilDate(since.when, actor.organisation.timezone),
     call: isToCall(entry, now) ? callOf(entry, actor) : null,

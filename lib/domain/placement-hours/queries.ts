@@ -1,7 +1,7 @@
 import "server-only"
 import { within } from "@/lib/access/reach"
 import { causes } from "@/lib/domain/hours-cause/schema"
-import { agreeing, decisions } from "@/lib/domain/hours-dispute/schema"
+import { agreeing, endings } from "@/lib/domain/hours-dispute/schema"
 import { hoursStates } from "@/lib/domain/placement/schema"
 import { dayName, hoursText, relativeDay, timeRange, wallClock } from "@/lib/platform/dates"
 import { defineQuery } from "@/lib/platform/query"
@@ -36,6 +36,8 @@ export type Dispute = HoursOfDay["disputes"][number]
 const entryFields = {
   ...{ id: true, participantId: true, startsAt: true, endsAt: true, timezone: true, breakMinutes: true },
   ...{ minutes: true, confirmedMinutes: true, state: true, reportedAt: true, confirmedAt: true, cause: true },
+  ...{ sheetId: true, sheetBy: true, contact: { select: { name: true } } },
+  sheet: { select: { id: true } },
   disputes: {
     orderBy: { raisedAt: "asc" },
     omit: { organisationId: true, entryId: true },
@@ -57,13 +59,26 @@ function lineOf(entry: Entry, about: About) {
     began: wallClock(startsAt, timezone),
     ended: wallClock(endsAt, timezone).time,
     breakMinutes: entry.breakMinutes,
+    minutes,
     hours: hoursText(confirmedMinutes || minutes, locale),
     reported: confirmedMinutes && confirmedMinutes !== minutes ? hoursText(minutes, locale) : null,
     state: hoursStates.find((state) => state === entry.state) ?? "draft",
     cause: causes.find((cause) => cause === entry.cause) ?? null,
     since: relativeDay({ when: confirmedAt ?? reportedAt, now }, about.timezone, locale),
+    how: howOf(entry, about),
     disputes: entry.disputes.map((dispute) => disputeOf(dispute, about)),
   }
+}
+
+/** Who answered for a day, and by what; whoever may read no documents of hers is not shown the way to the sheet. */
+function howOf(entry: Entry, { names }: About) {
+  const { confirmedAt, confirmedMinutes, contact, sheetId, sheetBy, sheet } = entry
+  if (confirmedAt === null) return null
+  if (sheetId !== null)
+    return { by: "sheet" as const, who: names.get(sheetBy ?? "") ?? null, sheet: sheet?.id ?? null }
+  const who = contact?.name ?? null
+  if (who === null) return { by: "staff" as const, who, sheet: null }
+  return { by: confirmedMinutes === 0 ? ("absent" as const) : ("link" as const), who, sheet: null }
 }
 
 function disputeOf(row: Entry["disputes"][number], { locale, timezone, names }: About) {
@@ -80,7 +95,7 @@ function disputeOf(row: Entry["disputes"][number], { locale, timezone, names }: 
     settled: settledAt && {
       on: dayName(settledAt, timezone, locale),
       by: names.get(settledBy ?? "") ?? null,
-      decision: decisions.find((one) => one === row.decision) ?? "none",
+      decision: endings.find((one) => one === row.decision) ?? "none",
       hours: hoursText(decidedMinutes ?? 0, locale),
       reason: row.reason,
       agreedWith: agreeing.filter((one) => row.agreedWith.includes(one)),

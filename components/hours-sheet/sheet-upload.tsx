@@ -21,15 +21,9 @@ export function SheetUpload({ of: { placementId, participantId }, onAdded }: She
   const [told, setTold] = useState<{ error?: string; sent?: string }>({})
   async function take(file: File) {
     setTold({ sent: t("sending") })
-    const body = new FormData()
-    const said = { kind: "signed_hours", placementId, submitKey: newSubmitKey() }
-    for (const [name, value] of Object.entries(said)) body.set(name, value)
-    body.set("file", file)
-    const address = `/api/participants/${participantId}/documents`
-    const outcome = await sendFile(body, { address, onSent: () => undefined })
+    const outcome = await sent(file, { placementId, participantId })
     if (typeof outcome === "string") return setTold({ error: trouble(`${outcome}.title`) })
-    const [problem] = outcome.done ? [] : Object.values(outcome.problems)
-    if (!outcome.done) return setTold({ error: problem ? say(problem) : trouble("fault.title") })
+    if (!outcome.done) return setTold({ error: Object.values(outcome.problems).map(say).join(" ") })
     onAdded({ value: outcome.value.documentId, label: file.name })
     setTold({ sent: t("added", { name: file.name }) })
   }
@@ -51,4 +45,13 @@ export function SheetUpload({ of: { placementId, participantId }, onAdded }: She
       </p>
     </div>
   )
+}
+
+function sent(file: File, { placementId, participantId }: SheetUploadProps["of"]) {
+  const body = new FormData()
+  const said = { kind: "signed_hours", placementId, submitKey: newSubmitKey() }
+  for (const [name, value] of Object.entries(said)) body.set(name, value)
+  body.set("file", file)
+  const address = `/api/participants/${participantId}/documents`
+  return sendFile(body, { address, onSent: () => undefined })
 }

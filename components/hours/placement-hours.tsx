@@ -4,27 +4,34 @@ import { CauseButtons, NotHeldButton } from "@/components/hours-cause/cause-butt
 import { ContestButton, SettleButton } from "@/components/hours-dispute/dispute-forms"
 import { DisputeLog } from "@/components/hours-dispute/dispute-log"
 import { type Sheet, SheetButton } from "@/components/hours-sheet/sheet-button"
+import { DayFigures } from "@/components/planned-day/day-figures"
+import { PlannedList } from "@/components/planned-day/planned-list"
 import { MoreWords } from "@/components/shell/words"
 import { Card } from "@/components/ui/card"
 import { EmptyState } from "@/components/ui/empty-state"
 import type { HoursOfDay, PlacementHours } from "@/lib/domain/placement-hours/queries"
+import type { PlannedDays } from "@/lib/domain/planned-day/queries"
 import { HoursMark, markOf } from "./hours-mark"
 import { RemindButton } from "./remind-button"
 
 type PlacementHoursProps = {
   hours: PlacementHours
+  planned: PlannedDays
   of: { id: string; participantId: string; participant: string }
   sheets: readonly Sheet[]
   children: ReactNode
 }
 
 /** Her days at one employer, what was said of each, and what can be done about it. */
-export async function PlacementHoursCard({ hours, of, sheets, children }: PlacementHoursProps) {
+export async function PlacementHoursCard({ hours, planned, of, sheets, children }: PlacementHoursProps) {
   const [t, words] = await Promise.all([getTranslations("placement.hours"), getTranslations("hours")])
+  const plannedFor = ({ began }: HoursOfDay) =>
+    planned.days.find(({ date }) => date === began.date)?.hours ?? null
   const open = hours.lines.filter(({ state }) => state === "self_reported" || state === "disputed")
   return (
     <Card title={t("title")} className="lg:col-span-2">
       {children}
+      <PlannedList placementId={of.id} planned={planned} mayWrite={hours.mayWrite} />
       {hours.lines.length === 0 ? (
         <EmptyState icon="clock" title={words("empty.title")}>
           {words("empty.all")}
@@ -39,7 +46,12 @@ export async function PlacementHoursCard({ hours, of, sheets, children }: Placem
           <ul className="mt-4 grid">
             {hours.lines.map((line) => (
               <li key={line.id} className="grid gap-2 border-t border-divider py-3 last:pb-0">
-                <Day line={line} participant={of.participant} mayWrite={hours.mayWrite} />
+                <Day
+                  line={line}
+                  planned={plannedFor(line)}
+                  participant={of.participant}
+                  mayWrite={hours.mayWrite}
+                />
                 <How line={line} />
                 <DisputeLog line={line} />
               </li>
@@ -51,7 +63,7 @@ export async function PlacementHoursCard({ hours, of, sheets, children }: Placem
   )
 }
 
-function HeldOrNot({ line, participant }: Omit<DayProps, "mayWrite">) {
+function HeldOrNot({ line, participant }: Omit<DayProps, "mayWrite" | "planned">) {
   const of = { entryId: line.id, day: line.date, name: participant }
   if (line.state === "self_reported") return <NotHeldButton {...of} />
   return line.state === "rejected" && <CauseButtons {...of} cause={line.cause} />
@@ -73,11 +85,11 @@ async function How({ line: { how, date } }: { line: HoursOfDay }) {
   )
 }
 
-type DayProps = { line: HoursOfDay; participant: string; mayWrite: boolean }
+type DayProps = { line: HoursOfDay; planned: string | null; participant: string; mayWrite: boolean }
 
-async function Day({ line, participant, mayWrite }: DayProps) {
+async function Day({ line, planned, participant, mayWrite }: DayProps) {
   const words = await getTranslations("hours")
-  const { id, state, date, reported } = line
+  const { id, state, date } = line
   const isAnswered = state === "confirmed" || state === "rejected"
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
@@ -85,9 +97,8 @@ async function Day({ line, participant, mayWrite }: DayProps) {
         <span className="font-semibold">{date}</span>
         <span className="figures text-table text-muted">
           <bdi>{line.times}</bdi>
-          {` · ${line.hours}`}
-          {reported && ` · ${words("reported", { hours: reported })}`}
         </span>
+        <DayFigures planned={planned} reported={line.reported} confirmed={line.confirmed} />
       </span>
       <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <HoursMark state={state} word={words(`states.${markOf(line)}`)} />

@@ -9,17 +9,19 @@ import { PageHeading } from "@/components/ui/page-heading"
 import type { PlacementDocuments } from "@/lib/domain/document/queries"
 import type { PlacementFacts } from "@/lib/domain/placement/queries"
 import type { PlacementHours } from "@/lib/domain/placement-hours/queries"
+import type { PlannedDays } from "@/lib/domain/planned-day/queries"
 import { PlacementCount } from "./placement-count"
 
 type PlacementViewProps = {
   placement: PlacementFacts
   hours: PlacementHours
+  planned: PlannedDays
   /** null for whoever reads no documents */
   papers: PlacementDocuments | null
 }
 
 /** One participant at one employer: what was agreed, and the hours so far. */
-export async function PlacementView({ placement, hours, papers }: PlacementViewProps) {
+export async function PlacementView({ placement, hours, planned, papers }: PlacementViewProps) {
   const t = await getTranslations("placement")
   const { participantId, participant, employer } = placement
   return (
@@ -37,10 +39,10 @@ export async function PlacementView({ placement, hours, papers }: PlacementViewP
         }
       />
       <div className="grid items-start gap-6 lg:grid-cols-3">
-        <PlacementHoursCard hours={hours} of={placement} sheets={sheetsOf(papers)}>
+        <PlacementHoursCard hours={hours} planned={planned} of={placement} sheets={sheetsOf(papers)}>
           <PlacementCount placement={placement} />
         </PlacementHoursCard>
-        {placement.mayReport && <ReportCard placement={placement} />}
+        {placement.mayReport && <ReportCard placement={placement} planned={planned} />}
         <AgreedCard placement={placement} />
         {papers && (
           <PlacementDocumentsCard list={papers} participantId={participantId} placementId={placement.id} />
@@ -56,13 +58,13 @@ function sheetsOf(papers: PlacementDocuments | null) {
   return sheets.map(({ id, title }) => ({ value: id, label: title ?? id }))
 }
 
-async function ReportCard({ placement }: { placement: PlacementFacts }) {
+async function ReportCard({ placement, planned }: Pick<PlacementViewProps, "placement" | "planned">) {
   const t = await getTranslations("hours.report")
   return (
     <Card title={t("title")} className="lg:col-start-3 lg:row-span-2 lg:row-start-1">
       <p className="mb-4 text-table text-muted">{t("lead")}</p>
-      <MoreWords of={["hours", "form"]}>
-        <ReportHoursForm placementId={placement.id} date={placement.lastDay} />
+      <MoreWords of={["hours", "planned-day", "form"]}>
+        <ReportHoursForm placementId={placement.id} date={placement.lastDay} plan={planned.plan} />
       </MoreWords>
     </Card>
   )

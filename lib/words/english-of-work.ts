@@ -15,6 +15,7 @@ import needsAnalysis from "./en/needs-analysis.json"
 import needsPost from "./en/needs-post.json"
 import needsStep from "./en/needs-step.json"
 import placement from "./en/placement.json"
+import plannedDay from "./en/planned-day.json"
 import workExperience from "./en/work-experience.json"
 import workHistory from "./en/work-history.json"
 
@@ -37,6 +38,7 @@ export const englishOfWork = {
   "needs-post": needsPost,
   "needs-step": needsStep,
   placement,
+  "planned-day": plannedDay,
   "work-experience": workExperience,
   "work-history": workHistory,
 }

@@ -15,6 +15,7 @@ import needsAnalysis from "./es/needs-analysis.json"
 import needsPost from "./es/needs-post.json"
 import needsStep from "./es/needs-step.json"
 import placement from "./es/placement.json"
+import plannedDay from "./es/planned-day.json"
 import workExperience from "./es/work-experience.json"
 import workHistory from "./es/work-history.json"
 
@@ -37,6 +38,7 @@ export const spanishOfWork = {
   "needs-post": needsPost,
   "needs-step": needsStep,
   placement,
+  "planned-day": plannedDay,
   "work-experience": workExperience,
   "work-history": workHistory,
 }

@@ -159,6 +159,7 @@ export const actions: Record<string, Act> = {
   "lib/domain/obstacle/actions.ts#closeObstacle": "obstacle.close",
   "lib/domain/obstacle/actions.ts#keepObstacle": "obstacle.open",
   "lib/domain/obstacle/actions.ts#reopenObstacle": "obstacle.open",
+  "lib/domain/planned-day/actions.ts#recordNotHeld": "hours.report",
   "lib/domain/participant-import/actions.ts#confirmImport": "participant.import",
   "lib/domain/participant-import/actions.ts#stageImport": "participant.import",
   "lib/domain/participant/actions.ts#registerParticipant": "participant.register",

@@ -6,20 +6,27 @@ import { principalOf } from "@/lib/access/principal"
 import { documentsOfPlacement } from "@/lib/domain/document/queries"
 import { placement } from "@/lib/domain/placement/queries"
 import { placementHours } from "@/lib/domain/placement-hours/queries"
+import { plannedDays } from "@/lib/domain/planned-day/queries"
+import { plannedAsked } from "@/lib/domain/planned-day/schema"
 import { currentActor, missing } from "@/lib/platform/door"
 
-type PlacementPageProps = { params: Promise<{ placementId: string }> }
+type PlacementPageProps = {
+  params: Promise<{ placementId: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("placement")
   return { title: t("title") }
 }
 
-export default async function PlacementPage({ params }: PlacementPageProps) {
+export default async function PlacementPage({ params, searchParams }: PlacementPageProps) {
   const [{ placementId }, locale] = await Promise.all([params, getLocale()])
   if (!/^[\da-f-]{36}$/i.test(placementId)) missing()
   const facts = await placement(placementId, locale)
   const reads = may(principalOf(await currentActor()), "document.list")
   const papers = reads ? await documentsOfPlacement(placementId) : null
-  return <PlacementView placement={facts} hours={await placementHours(placementId, locale)} papers={papers} />
+  const hours = await placementHours(placementId, locale)
+  const planned = await plannedDays({ ...plannedAsked.parse(await searchParams), placementId, locale })
+  return <PlacementView {...{ placement: facts, hours, planned, papers }} />
 }

@@ -68,7 +68,7 @@ describe("a contact who leaves", () => {
     ).toMatchObject({ problems: { newEmail: { key: "employer.problems.emailUnclear" } } })
   })
 
-  test("opens nothing any more, and whoever follows is asked about every day that waits, hers or a colleague's", async () => {
+  test("E14: opens nothing any more, and whoever follows is asked about every day that waits, hers or a colleague's", async () => {
     const { contactId } = valueIn(await add())
     expect(await leave({ successorId: contactId })).toMatchObject({ done: true, value: { asked: 2 } })
     expect(await openLinks()).toEqual([{ contact_id: contactId }, { contact_id: contactId }])

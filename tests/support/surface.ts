@@ -1,12 +1,11 @@
 import { readFileSync } from "node:fs"
 import type { Act } from "@/lib/access/permissions"
+import { hoursActions } from "./surface-hours"
 
 /** Everything that can be reached from outside, signed by hand: the act that covers it, or why none has to. */
 export const actions: Record<string, Act> = {
+  ...hoursActions,
   "components/coming/coming-forms.ts#sendComing": "coming.answer-by-link",
-  "components/hours/answer-forms.ts#sendAnswer": "hours.confirm-by-link",
-  "components/hours/answer-forms.ts#sendFreshLink": "hours.renew-link",
-  "components/hours/answer-forms.ts#sendMyLinks": "hours.ask-for-links",
   "components/referral/refer-forms.ts#sendReferralAnswer": "referral.answer-by-link",
   "lib/domain/account/actions.ts#chooseDemoPerson": "account.choose-demo-person",
   "lib/domain/account/actions.ts#endAllSessions": "account.end-sessions",
@@ -102,15 +101,6 @@ export const actions: Record<string, Act> = {
   "lib/domain/follow-up/actions.ts#recordTry": "follow-up.record",
   "lib/domain/head-count/actions.ts#correctHeads": "session.correct",
   "lib/domain/head-count/actions.ts#countHeads": "session.record",
-  "lib/domain/hours-answer/actions.ts#answerHours": "hours.confirm-by-link",
-  "lib/domain/hours-answer/actions.ts#askForLinks": "hours.ask-for-links",
-  "lib/domain/hours-answer/actions.ts#renewLink": "hours.renew-link",
-  "lib/domain/hours-cause/actions.ts#sayCause": "hours.report",
-  "lib/domain/hours-dispute/actions.ts#contestHours": "hours.dispute",
-  "lib/domain/hours-dispute/actions.ts#settleHours": "hours.dispute",
-  "lib/domain/hours-sheet/actions.ts#confirmWithSheet": "hours.confirm-with-sheet",
-  "lib/domain/hours/actions.ts#remindHours": "hours.remind",
-  "lib/domain/hours/actions.ts#reportHours": "hours.report",
   "lib/domain/identity/actions.ts#reviseParticipant": "participant.revise",
   "lib/domain/itinerary-objective/actions.ts#addObjective": "itinerary.revise",
   "lib/domain/itinerary-objective/actions.ts#orderObjective": "itinerary.revise",
@@ -159,7 +149,6 @@ export const actions: Record<string, Act> = {
   "lib/domain/obstacle/actions.ts#closeObstacle": "obstacle.close",
   "lib/domain/obstacle/actions.ts#keepObstacle": "obstacle.open",
   "lib/domain/obstacle/actions.ts#reopenObstacle": "obstacle.open",
-  "lib/domain/planned-day/actions.ts#recordNotHeld": "hours.report",
   "lib/domain/participant-import/actions.ts#confirmImport": "participant.import",
   "lib/domain/participant-import/actions.ts#stageImport": "participant.import",
   "lib/domain/participant/actions.ts#registerParticipant": "participant.register",

@@ -7,6 +7,7 @@ import { SitesCard } from "@/components/employer-site/sites-card"
 import { NeedsCard } from "@/components/needs-analysis/needs-card"
 import { MoreWords } from "@/components/shell/words"
 import { Badge } from "@/components/ui/badge"
+import { LinkButton } from "@/components/ui/link-button"
 import { Notice } from "@/components/ui/notice"
 import { PageHeading } from "@/components/ui/page-heading"
 import type { EmployerHistory } from "@/lib/domain/employer-meeting/queries"
@@ -35,7 +36,12 @@ export async function SheetView({ sheet, history, analyses }: SheetViewProps) {
           title={<bdi>{sheet.name}</bdi>}
           lead={lead && <bdi>{lead}</bdi>}
           back={{ href: "/employers", label: t("back") }}
-          actions={<OpenMeeting sheet={sheet} entry={null} />}
+          actions={
+            <>
+              <LinkButton href={`/employers/${sheet.id}/hours`}>{t("hours")}</LinkButton>
+              <OpenMeeting sheet={sheet} entry={null} />
+            </>
+          }
         />
         <Marks sheet={sheet} />
         {!sheet.deals && <Notice title={t("notOurs")}>{t("notOursWhy")}</Notice>}

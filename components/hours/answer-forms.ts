@@ -54,7 +54,11 @@ function said(outcome: Outcome) {
 }
 
 function placeOf(fields: FormData): ConfirmPlace {
-  return { lang: confirmPlace({ lang: typed(fields, "lang") || undefined }).lang }
+  const { lang, list } = confirmPlace({
+    lang: typed(fields, "lang") || undefined,
+    list: typed(fields, "list"),
+  })
+  return { lang, list }
 }
 
 function typed(fields: FormData, name: string, most = 300): string {

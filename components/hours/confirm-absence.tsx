@@ -3,7 +3,7 @@ import { LinkButton } from "@/components/ui/link-button"
 import type { OpenLink } from "@/lib/domain/hours-answer/schema"
 import { AnswerForm } from "./confirm-form"
 import type { Confirming } from "./confirm-frame"
-import { confirmHref } from "./confirm-place"
+import { confirmHref, kept } from "./confirm-place"
 import { WhenShe } from "./confirm-question"
 
 /** Nobody is said to have stayed away by one slip of a thumb. */
@@ -25,7 +25,7 @@ export function ConfirmAbsence({ of, open }: { of: Confirming; open: OpenLink })
             {t(firstName ? "hours.confirm.absence.save" : "hours.confirm.absence.saveUnnamed")}
           </SubmitButton>
         </AnswerForm>
-        <LinkButton href={confirmHref(token, { lang: place.lang })} wide className="min-h-12">
+        <LinkButton href={confirmHref(token, kept(place))} wide className="min-h-12">
           {t("hours.confirm.back")}
         </LinkButton>
       </div>

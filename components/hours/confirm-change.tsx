@@ -8,7 +8,7 @@ import type { OpenLink } from "@/lib/domain/hours-answer/schema"
 import { shadowingHours } from "@/lib/domain/placement/rules"
 import { AnswerForm } from "./confirm-form"
 import type { Confirming } from "./confirm-frame"
-import { type ConfirmPlace, confirmHref, keyOfSaying } from "./confirm-place"
+import { type ConfirmPlace, confirmHref, kept, keyOfSaying } from "./confirm-place"
 import { WhenShe } from "./confirm-question"
 
 type ChangeProps = { of: Confirming; open: OpenLink }
@@ -22,10 +22,7 @@ export function ConfirmChange({ of, open }: ChangeProps) {
     <>
       <div className="grid gap-1">
         <p>
-          <a
-            href={confirmHref(token, { lang: place.lang })}
-            className="link inline-flex min-h-11 items-center gap-1"
-          >
+          <a href={confirmHref(token, kept(place))} className="link inline-flex min-h-11 items-center gap-1">
             <Icon name="back" size={16} />
             {t("hours.confirm.back")}
           </a>
@@ -60,7 +57,7 @@ function Doubted({ of, hours }: { of: Confirming; hours: string }) {
           {t("hours.confirm.change.sure", { hours: number })}
         </SubmitButton>
       </AnswerForm>
-      <LinkButton href={confirmHref(token, { lang: place.lang, view: "change" })} wide className="min-h-12">
+      <LinkButton href={confirmHref(token, { ...kept(place), view: "change" })} wide className="min-h-12">
         {t("hours.confirm.change.rewrite")}
       </LinkButton>
     </>

@@ -26,6 +26,13 @@ export function AnswerForm({ of, answer, accepted, hours, label, className, chil
   )
 }
 
+/** Where one stands, kept through a form: the language, and the list that a day was opened from. */
 export function LanguageKept({ of }: { of: Confirming }) {
-  return of.place.lang ? <input type="hidden" name="lang" value={of.place.lang} /> : null
+  const { lang, list } = of.place
+  return (
+    <>
+      {lang && <input type="hidden" name="lang" value={lang} />}
+      {list && <input type="hidden" name="list" value={list} />}
+    </>
+  )
 }

@@ -1,11 +1,13 @@
 /** What the address of a link's page may say beside the token: nothing of a person, only where one stands. */
 export type ConfirmPlace = {
   lang?: string | undefined
-  view?: "change" | "absence" | "wrong" | undefined
+  /** The link from which one day was opened apart: the way back to the others. */
+  list?: string | undefined
+  view?: "change" | "absence" | "wrong" | "all" | undefined
   /** What the employer typed, and why it was not taken. */
   hours?: string | undefined
   said?: Saying | undefined
-  sent?: "link" | "letters" | undefined
+  sent?: "link" | "letters" | "all" | undefined
 }
 
 /** What a refused or doubted answer can say, by the last word of its key. */
@@ -22,6 +24,7 @@ const sayings = {
   halfHours: "hours.problems.halfHours",
   emailMissing: "employer.problems.emailMissing",
   emailUnclear: "employer.problems.emailUnclear",
+  nothingWaits: "hours-of-many.problems.nothingWaits",
   wordsMissing: "hours-dispute.problems.wordsMissing",
   tooLong: "hours-dispute.problems.tooLong",
   answerLong: "hours.doubts.answerLong",
@@ -29,8 +32,8 @@ const sayings = {
 } as const
 export type Saying = keyof typeof sayings
 
-const views = ["change", "absence", "wrong"] as const
-const sendings = ["link", "letters"] as const
+const views = ["change", "absence", "wrong", "all"] as const
+const sendings = ["link", "letters", "all"] as const
 
 /** A token as we make them; anything else is not worth asking the database about. */
 export function isToken(token: string): boolean {
@@ -45,6 +48,11 @@ export function confirmHref(token: string, place: ConfirmPlace): string {
   return `/confirm/${encodeURIComponent(token)}${query && `?${query}`}`
 }
 
+/** What stays in the address from one view to the next. */
+export function kept({ lang, list }: ConfirmPlace): ConfirmPlace {
+  return { lang, list }
+}
+
 type Asked = Record<string, string | string[] | undefined>
 
 /** Reads an address; what it does not know, it does not repeat. */
@@ -52,6 +60,7 @@ export function confirmPlace(asked: Asked): ConfirmPlace {
   const one = (name: string) => [asked[name]].flat()[0]
   return {
     lang: one("lang"),
+    list: isToken(one("list") ?? "") ? one("list") : undefined,
     view: views.find((view) => view === one("view")),
     hours: one("hours")?.slice(0, 8),
     said: sayingOf(one("said")),

@@ -4,7 +4,7 @@ import type { OpenLink } from "@/lib/domain/hours-answer/schema"
 import { dayName } from "@/lib/platform/dates"
 import { AnswerForm } from "./confirm-form"
 import type { Confirming } from "./confirm-frame"
-import { confirmHref } from "./confirm-place"
+import { confirmHref, kept } from "./confirm-place"
 
 type QuestionProps = { of: Confirming; open: OpenLink }
 
@@ -13,7 +13,7 @@ export function ConfirmQuestion({ of, open }: QuestionProps) {
   const { t, token, place } = of
   const { firstName } = open.placement
   const [{ minutes }] = open.placement.hours
-  const to = (view: "change" | "absence" | "wrong") => confirmHref(token, { lang: place.lang, view })
+  const to = (view: "change" | "absence" | "wrong") => confirmHref(token, { ...kept(place), view })
   return (
     <>
       <WhenShe of={of} open={open} />

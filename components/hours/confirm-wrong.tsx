@@ -5,7 +5,7 @@ import type { OpenLink } from "@/lib/domain/hours-answer/schema"
 import { longestWords } from "@/lib/domain/hours-dispute/schema"
 import { AnswerForm } from "./confirm-form"
 import type { Confirming } from "./confirm-frame"
-import { confirmHref, keyOfSaying } from "./confirm-place"
+import { confirmHref, kept, keyOfSaying } from "./confirm-place"
 import { WhenShe, WhomToAsk } from "./confirm-question"
 
 type WrongProps = { of: Confirming; open: OpenLink }
@@ -38,7 +38,7 @@ export function ConfirmWrong({ of, open }: WrongProps) {
           {t("hours.confirm.wrong.save")}
         </SubmitButton>
       </AnswerForm>
-      <LinkButton href={confirmHref(token, { lang: place.lang })} wide className="min-h-12">
+      <LinkButton href={confirmHref(token, kept(place))} wide className="min-h-12">
         {t("hours.confirm.back")}
       </LinkButton>
     </>

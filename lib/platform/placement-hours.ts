@@ -8,8 +8,8 @@ export function placementOfHours(tx: Tx, actor: Person, placementId: string) {
   return tx.placement.findFirst({
     where: { AND: [within(actor, "placement"), { id: placementId }] },
     select: {
-      ...{ id: true, organisationId: true, participantId: true, employerId: true, kind: true, state: true },
-      ...{ startsOn: true, endsOn: true },
+      ...{ id: true, organisationId: true, participantId: true, employerId: true, contactId: true },
+      ...{ kind: true, state: true, startsOn: true, endsOn: true },
       contact: { select: { leftOn: true } },
     },
   })
@@ -24,4 +24,27 @@ export function herHours(tx: Tx, participantId: string) {
       placement: { select: { kind: true, employerId: true } },
     },
   })
+}
+
+type Reported = {
+  placement: { id: string; organisationId: string; participantId: string }
+  startsAt: Date
+  endsAt: Date
+  breakMinutes: number
+  minutes: number
+  by: Person
+  now: Date
+}
+
+/** A day as somebody of ours reports it: it waits for the employer. Answers its id. */
+export async function keepReported(tx: Tx, { placement, by, now, ...times }: Reported): Promise<string> {
+  const { id: placementId, organisationId, participantId } = placement
+  const { id } = await tx.hourEntry.create({
+    data: {
+      ...{ organisationId, participantId, placementId, timezone: by.organisation.timezone },
+      ...{ ...times, reportedAt: now, reportedBy: by.id, createdAt: now },
+    },
+    select: { id: true },
+  })
+  return id
 }

@@ -2,6 +2,7 @@ import document from "./en/document.json"
 import employer from "./en/employer.json"
 import employerCapacity from "./en/employer-capacity.json"
 import employerContact from "./en/employer-contact.json"
+import employerHours from "./en/employer-hours.json"
 import employerImport from "./en/employer-import.json"
 import employerList from "./en/employer-list.json"
 import employerMeeting from "./en/employer-meeting.json"
@@ -10,6 +11,7 @@ import employerSite from "./en/employer-site.json"
 import hours from "./en/hours.json"
 import hoursCause from "./en/hours-cause.json"
 import hoursDispute from "./en/hours-dispute.json"
+import hoursOfMany from "./en/hours-of-many.json"
 import hoursSheet from "./en/hours-sheet.json"
 import needsAnalysis from "./en/needs-analysis.json"
 import needsPost from "./en/needs-post.json"
@@ -25,6 +27,7 @@ export const englishOfWork = {
   employer,
   "employer-capacity": employerCapacity,
   "employer-contact": employerContact,
+  "employer-hours": employerHours,
   "employer-import": employerImport,
   "employer-list": employerList,
   "employer-meeting": employerMeeting,
@@ -33,6 +36,7 @@ export const englishOfWork = {
   hours,
   "hours-cause": hoursCause,
   "hours-dispute": hoursDispute,
+  "hours-of-many": hoursOfMany,
   "hours-sheet": hoursSheet,
   "needs-analysis": needsAnalysis,
   "needs-post": needsPost,

@@ -2,6 +2,7 @@ import document from "./es/document.json"
 import employer from "./es/employer.json"
 import employerCapacity from "./es/employer-capacity.json"
 import employerContact from "./es/employer-contact.json"
+import employerHours from "./es/employer-hours.json"
 import employerImport from "./es/employer-import.json"
 import employerList from "./es/employer-list.json"
 import employerMeeting from "./es/employer-meeting.json"
@@ -10,6 +11,7 @@ import employerSite from "./es/employer-site.json"
 import hours from "./es/hours.json"
 import hoursCause from "./es/hours-cause.json"
 import hoursDispute from "./es/hours-dispute.json"
+import hoursOfMany from "./es/hours-of-many.json"
 import hoursSheet from "./es/hours-sheet.json"
 import needsAnalysis from "./es/needs-analysis.json"
 import needsPost from "./es/needs-post.json"
@@ -25,6 +27,7 @@ export const spanishOfWork = {
   employer,
   "employer-capacity": employerCapacity,
   "employer-contact": employerContact,
+  "employer-hours": employerHours,
   "employer-import": employerImport,
   "employer-list": employerList,
   "employer-meeting": employerMeeting,
@@ -33,6 +36,7 @@ export const spanishOfWork = {
   hours,
   "hours-cause": hoursCause,
   "hours-dispute": hoursDispute,
+  "hours-of-many": hoursOfMany,
   "hours-sheet": hoursSheet,
   "needs-analysis": needsAnalysis,
   "needs-post": needsPost,

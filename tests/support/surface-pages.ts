@@ -15,6 +15,7 @@ export const pages: Record<string, Act | { because: string }> = {
   "/(workspace)/childcare/incidents/page": "care.incidents",
   "/(workspace)/childcare/page": "childcare.list",
   "/(workspace)/childcare/roster/page": "care.roster",
+  "/(workspace)/employers/[employerId]/hours/page": "hours.list",
   "/(workspace)/employers/[employerId]/page": "employer.list",
   "/(workspace)/employers/import/page": "employer.import",
   "/(workspace)/employers/needs/page": "needs.read",

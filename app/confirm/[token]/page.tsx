@@ -3,6 +3,7 @@ import { ConfirmFrame } from "@/components/hours/confirm-frame"
 import { ConfirmPage } from "@/components/hours/confirm-page"
 import { confirmPlace, isToken } from "@/components/hours/confirm-place"
 import { hoursBehindLink } from "@/lib/domain/hours-answer/queries"
+import { waitingBehindLink } from "@/lib/domain/hours-of-many/queries"
 import { now } from "@/lib/platform/clock"
 import { linkLocale, offered } from "@/lib/words/request"
 import { wordsIn } from "@/lib/words/translator"
@@ -21,12 +22,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ConfirmHoursPage({ params, searchParams }: ConfirmProps) {
   const [{ token }, asked] = await Promise.all([params, searchParams])
   const place = confirmPlace(asked)
-  const { seen, demo } = await hoursBehindLink(isToken(token) ? token : "unknown")
+  const known = isToken(token) ? token : "unknown"
+  const [{ seen, demo }, waiting] = await Promise.all([hoursBehindLink(known), waitingBehindLink(known)])
   const locale = await linkLocale(place.lang, seen?.locale)
   const of = { t: wordsIn(locale), token, place, locale }
   return (
     <ConfirmFrame of={of} offered={offered} demo={demo}>
-      <ConfirmPage of={of} seen={seen} now={now()} />
+      <ConfirmPage of={of} seen={seen} waiting={waiting} now={now()} />
     </ConfirmFrame>
   )
 }

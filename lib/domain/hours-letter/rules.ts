@@ -40,6 +40,29 @@ export function hoursLetter(hours: HoursToConfirm, { address, days, again = fals
   }
 }
 
+type Several = { count: number; address: string; days: number }
+
+/** One letter about several days, of one woman or of several: how many, and the page where each stands. */
+export function severalLetter(to: HoursToConfirm, { count, address, days }: Several): Written {
+  const locale = localeOf(to.locale)
+  const t = wordsIn(locale)
+  const words = {
+    greeting: t("hours.letter.greeting", { name: to.contactName }),
+    ask: t("hours.letter.askSeveral", { count }),
+    open: t("hours.letter.open"),
+    safe: t("hours.letter.safe", { days }),
+    mistake: t("hours.letter.mistake"),
+  }
+  const subject = t("hours.letter.subject")
+  const all = `${address}?view=all`
+  return {
+    recipient: to.email,
+    subject,
+    text: [words.greeting, words.ask, `${words.open}:\n${all}`, words.safe, words.mistake].join("\n\n"),
+    html: drawn({ ...words, subject, address: all, locale }),
+  }
+}
+
 /** The letter of the clock, to whoever has not answered yet. */
 export function reminderLetter({ to, ...link }: { to: HoursToConfirm } & Omit<Link, "again">): Written {
   return hoursLetter(to, { ...link, again: true })

@@ -8,7 +8,7 @@ import { fromDateColumn, instantAt } from "@/lib/platform/dates"
 import { missing } from "@/lib/platform/door"
 import { post } from "@/lib/platform/mail"
 import { done, doubt, refuse } from "@/lib/platform/outcome"
-import { herHours, placementOfHours } from "@/lib/platform/placement-hours"
+import { herHours, keepReported, placementOfHours } from "@/lib/platform/placement-hours"
 import { issueLink, linkDays } from "@/lib/platform/task-link"
 import type { Tx } from "@/lib/platform/transaction"
 import { aroundOf, minutesOf, reminderProblems, reportDoubts, reportProblems } from "./rules"
@@ -21,7 +21,7 @@ export const reportHours = defineAction({
   async run({ actor, input, tx, now }) {
     const placement = await placementOfHours(tx, actor, input.placementId)
     if (!placement) return missing()
-    const { organisationId, participantId } = placement
+    const { participantId } = placement
     const { timezone } = actor.organisation
     const { date, startTime, endTime, breakMinutes } = input
     const span = {
@@ -37,18 +37,7 @@ export const reportHours = defineAction({
     if (doubts.length > 0) return doubt(doubts)
 
     const minutes = minutesOf(span, breakMinutes)
-    const entry = {
-      organisationId,
-      participantId,
-      placementId: placement.id,
-      timezone,
-      breakMinutes,
-      minutes,
-    }
-    const { id } = await tx.hourEntry.create({
-      data: { ...entry, ...span, reportedAt: now, reportedBy: actor.id, createdAt: now },
-      select: { id: true },
-    })
+    const id = await keepReported(tx, { placement, ...span, breakMinutes, minutes, by: actor, now })
     await sendLetter(tx, id)
     const fields = ["startsAt", "endsAt", "breakMinutes"]
     return done({ entryId: id, minutes }, { kind: "hour_entry", id, participantIds: [participantId], fields })

@@ -5,7 +5,7 @@ import { defineAction } from "@/lib/platform/action"
 import { instantAt } from "@/lib/platform/dates"
 import { missing } from "@/lib/platform/door"
 import { done, refuse } from "@/lib/platform/outcome"
-import { herHours, placementOfHours } from "@/lib/platform/placement-hours"
+import { herHours, keepReported, placementOfHours } from "@/lib/platform/placement-hours"
 import { notHeldInput } from "./schema"
 
 /** A planned day did not take place. It is kept with whom it failed through; nothing is counted, and no employer is asked. */
@@ -15,7 +15,7 @@ export const recordNotHeld = defineAction({
   async run({ actor, input, tx, now }) {
     const placement = await placementOfHours(tx, actor, input.placementId)
     if (!placement) return missing()
-    const { organisationId, participantId } = placement
+    const { participantId } = placement
     const { timezone } = actor.organisation
     const { date, startTime, endTime, cause } = input
     const span = {
@@ -27,12 +27,8 @@ export const recordNotHeld = defineAction({
     const problems = reportProblems({ date, breakMinutes: 0 }, around)
     if (problems) return refuse({ form: Object.values(problems)[0] ?? { key: "form.problems.unclear" } })
 
-    const entry = { organisationId, participantId, placementId: placement.id, timezone }
-    const reported = { reportedAt: now, reportedBy: actor.id, createdAt: now }
-    const { id } = await tx.hourEntry.create({
-      data: { ...entry, ...span, ...reported, minutes: minutesOf(span, 0) },
-      select: { id: true },
-    })
+    const minutes = minutesOf(span, 0)
+    const id = await keepReported(tx, { placement, ...span, breakMinutes: 0, minutes, by: actor, now })
     await tx.$queryRaw`select sec.not_realised(${id}::uuid, ${cause}, ${now}::timestamptz)`
     return done(
       { entryId: id },

@@ -3,11 +3,13 @@ import type { ReactNode } from "react"
 import { PlacementDocumentsCard } from "@/components/document/placement-documents"
 import { PlacementHoursCard } from "@/components/hours/placement-hours"
 import { ReportHoursForm } from "@/components/hours/report-hours-form"
+import { FeedbackCard } from "@/components/placement-feedback/feedback-card"
 import { MoreWords } from "@/components/shell/words"
 import { Card } from "@/components/ui/card"
 import { PageHeading } from "@/components/ui/page-heading"
 import type { PlacementDocuments } from "@/lib/domain/document/queries"
 import type { PlacementFacts } from "@/lib/domain/placement/queries"
+import type { PlacementFeedback } from "@/lib/domain/placement-feedback/queries"
 import type { PlacementHours } from "@/lib/domain/placement-hours/queries"
 import type { PlannedDays } from "@/lib/domain/planned-day/queries"
 import { PlacementCount } from "./placement-count"
@@ -18,10 +20,12 @@ type PlacementViewProps = {
   planned: PlannedDays
   /** null for whoever reads no documents */
   papers: PlacementDocuments | null
+  /** null for whoever does not accompany her */
+  feedback: PlacementFeedback | null
 }
 
 /** One participant at one employer: what was agreed, and the hours so far. */
-export async function PlacementView({ placement, hours, planned, papers }: PlacementViewProps) {
+export async function PlacementView({ placement, hours, planned, papers, feedback }: PlacementViewProps) {
   const t = await getTranslations("placement")
   const { participantId, participant, employer } = placement
   return (
@@ -44,6 +48,7 @@ export async function PlacementView({ placement, hours, planned, papers }: Place
         </PlacementHoursCard>
         {placement.mayReport && <ReportCard placement={placement} planned={planned} />}
         <AgreedCard placement={placement} />
+        {feedback && <FeedbackCard feedback={feedback} />}
         {papers && (
           <PlacementDocumentsCard list={papers} participantId={participantId} placementId={placement.id} />
         )}

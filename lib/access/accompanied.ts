@@ -55,6 +55,7 @@ export const counsellor: Clauses = {
   headCount: [inOrganisation],
   placement: [ofAssigned],
   hourEntry: [(person) => ({ placement: ofAssigned(person) })],
+  placementFeedback: [(person) => ({ placement: ofAssigned(person) })],
   hoursDispute: [(person) => ({ entry: { placement: ofAssigned(person) } })],
   workExperience: [ofAssigned],
   workSuspension: [ofAssignedWork],

@@ -46,6 +46,7 @@ export const coordinator: Clauses = {
   headCount: [inOrganisation],
   placement: [inOrganisation],
   hourEntry: [inOrganisation],
+  placementFeedback: [],
   hoursDispute: [inOrganisation],
   workExperience: [inOrganisation],
   workSuspension: [inOrganisation],

@@ -85,7 +85,22 @@ export async function issueReferralLink(
   return to ? { address: addressOf(token, "refer"), to } : null
 }
 
-function addressOf(token: string, page: "confirm" | "refer" = "confirm"): string {
+/** Whom a link goes to by which an employer says how it was. */
+export type FeedbackAddressee = { email: string; contactName: string; locale: string }
+
+/** A new link about one placement that is over; nothing where nobody can be asked, or was asked too often this hour. */
+export async function issueFeedbackLink(
+  tx: Tx,
+  placementId: string,
+): Promise<{ address: string; to: FeedbackAddressee } | null> {
+  const token = newToken()
+  const [to] = await tx.$queryRaw<FeedbackAddressee[]>`
+    select email, contact_name as "contactName", locale
+    from sec.issue_feedback_link(${placementId}::uuid, ${hashOf(token)}, make_interval(days => ${linkDays}::int))`
+  return to ? { address: addressOf(token, "feedback"), to } : null
+}
+
+function addressOf(token: string, page: "confirm" | "refer" | "feedback" = "confirm"): string {
   return `${publicAddress}/${page}/${token}`
 }
 

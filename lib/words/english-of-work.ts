@@ -2,6 +2,7 @@ import document from "./en/document.json"
 import employer from "./en/employer.json"
 import employerCapacity from "./en/employer-capacity.json"
 import employerContact from "./en/employer-contact.json"
+import employerFeedback from "./en/employer-feedback.json"
 import employerHours from "./en/employer-hours.json"
 import employerImport from "./en/employer-import.json"
 import employerList from "./en/employer-list.json"
@@ -17,6 +18,7 @@ import needsAnalysis from "./en/needs-analysis.json"
 import needsPost from "./en/needs-post.json"
 import needsStep from "./en/needs-step.json"
 import placement from "./en/placement.json"
+import placementFeedback from "./en/placement-feedback.json"
 import plannedDay from "./en/planned-day.json"
 import workExperience from "./en/work-experience.json"
 import workHistory from "./en/work-history.json"
@@ -27,6 +29,7 @@ export const englishOfWork = {
   employer,
   "employer-capacity": employerCapacity,
   "employer-contact": employerContact,
+  "employer-feedback": employerFeedback,
   "employer-hours": employerHours,
   "employer-import": employerImport,
   "employer-list": employerList,
@@ -42,6 +45,7 @@ export const englishOfWork = {
   "needs-post": needsPost,
   "needs-step": needsStep,
   placement,
+  "placement-feedback": placementFeedback,
   "planned-day": plannedDay,
   "work-experience": workExperience,
   "work-history": workHistory,

@@ -2,6 +2,7 @@ import document from "./es/document.json"
 import employer from "./es/employer.json"
 import employerCapacity from "./es/employer-capacity.json"
 import employerContact from "./es/employer-contact.json"
+import employerFeedback from "./es/employer-feedback.json"
 import employerHours from "./es/employer-hours.json"
 import employerImport from "./es/employer-import.json"
 import employerList from "./es/employer-list.json"
@@ -17,6 +18,7 @@ import needsAnalysis from "./es/needs-analysis.json"
 import needsPost from "./es/needs-post.json"
 import needsStep from "./es/needs-step.json"
 import placement from "./es/placement.json"
+import placementFeedback from "./es/placement-feedback.json"
 import plannedDay from "./es/planned-day.json"
 import workExperience from "./es/work-experience.json"
 import workHistory from "./es/work-history.json"
@@ -27,6 +29,7 @@ export const spanishOfWork = {
   employer,
   "employer-capacity": employerCapacity,
   "employer-contact": employerContact,
+  "employer-feedback": employerFeedback,
   "employer-hours": employerHours,
   "employer-import": employerImport,
   "employer-list": employerList,
@@ -42,6 +45,7 @@ export const spanishOfWork = {
   "needs-post": needsPost,
   "needs-step": needsStep,
   placement,
+  "placement-feedback": placementFeedback,
   "planned-day": plannedDay,
   "work-experience": workExperience,
   "work-history": workHistory,

@@ -177,6 +177,10 @@ test("who may do what is what was signed", () => {
     hours.confirm-by-link       link
     hours.renew-link            link
     hours.ask-for-links         anyone
+    feedback.read               counsellor
+    feedback.keep               counsellor
+    feedback.view-by-link       link
+    feedback.give-by-link       link
     draft.read                  coordinator, counsellor
     draft.save                  coordinator, counsellor
     draft.discard               coordinator, counsellor

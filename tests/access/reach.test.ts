@@ -94,6 +94,7 @@ test("a counsellor reaches", () => {
     headCount: {organisationId: MINE}
     placement: {participant: {assigned to me today}}
     hourEntry: {placement: {participant: {assigned to me today}}}
+    placementFeedback: {placement: {participant: {assigned to me today}}}
     hoursDispute: {entry: {placement: {participant: {assigned to me today}}}}
     workExperience: {participant: {assigned to me today}}
     workSuspension: {workExperience: {participant: {assigned to me today}}}
@@ -236,7 +237,7 @@ test("a coordinator reaches", () => {
         {organisationId: MINE}
         {otherOrganisationId: MINE}
     revision: {organisationId: MINE,recordKind: {in: [participant,enrolment,follow_up,profile_outlook,language_skill,education,recognition,work_history,skill_claim,itinerary,itinerary_objective,itinerary_step,road_map,road_map_step,road_map_contact,attendance,work_experience,work_suspension,work_review,work_objective,work_allowance]}}
-    nobody's: participantContact, child, counsellingNote, noteReader, noteVersion, noteAddendum, safeguardingRecord, safeguardingReader, safeguardingEntry, safeguardingAccess, nextStep, careMark, pregnancy, contactPerson, residenceStatus, agreedObstacles, selfAssessment, referral, reminderChoice, document
+    nobody's: participantContact, child, counsellingNote, noteReader, noteVersion, noteAddendum, safeguardingRecord, safeguardingReader, safeguardingEntry, safeguardingAccess, nextStep, careMark, placementFeedback, pregnancy, contactPerson, residenceStatus, agreedObstacles, selfAssessment, referral, reminderChoice, document
     "
   `)
 })

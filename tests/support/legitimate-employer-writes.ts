@@ -24,6 +24,11 @@ export function legitimateEmployerWrites(
     }),
     "UPDATE employer_capacity revise": change(noor, ["employer_capacity", "per_month = 2"], isBakerys),
     "INSERT employer_meeting record": add(noor, "employer_meeting", { ...own, ...call }),
+    "INSERT placement_feedback record": add(noor, "placement_feedback", {
+      ...{ organisation_id: harbour, participant_id: c.amina, placement_id: c.placementOfAmina },
+      ...{ side: "participant", scores: { again: 4 }, language: "ar", with_help: false },
+      ...{ recorded_by: noor.id, given_at: "2026-01-05" },
+    }),
     ...ofNeeds(c, { add, change, remove }),
     "UPDATE employer_meeting revise": change(clara, ["employer_meeting", "what = 'x'"], {
       is: c.callToBakery,

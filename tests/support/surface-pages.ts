@@ -54,6 +54,7 @@ export const pages: Record<string, Act | { because: string }> = {
   "/(workspace)/participants/page": "cohort.read",
   "/(workspace)/participants/waivers/page": "waiver.decide",
   "/(workspace)/phrases/page": "phrase.check",
+  "/(workspace)/placements/[placementId]/hers/page": "feedback.read",
   "/(workspace)/placements/[placementId]/page": "placement.read",
   "/(workspace)/placements/new/page": "placement.plan",
   "/(workspace)/placements/page": "placement.list",
@@ -87,6 +88,7 @@ export const pages: Record<string, Act | { because: string }> = {
   "/_not-found/page": { because: "says that there is nothing" },
   "/c/[token]/page": "coming.view-by-link",
   "/confirm/[token]/page": "hours.view-by-link",
+  "/feedback/[token]/page": "feedback.view-by-link",
   "/refer/[token]/page": "referral.view-by-link",
   "/sign-in/page": "account.sign-in",
 }

@@ -5,6 +5,7 @@ import { may } from "@/lib/access/permissions"
 import { principalOf } from "@/lib/access/principal"
 import { documentsOfPlacement } from "@/lib/domain/document/queries"
 import { placement } from "@/lib/domain/placement/queries"
+import { placementFeedback } from "@/lib/domain/placement-feedback/queries"
 import { placementHours } from "@/lib/domain/placement-hours/queries"
 import { plannedDays } from "@/lib/domain/planned-day/queries"
 import { plannedAsked } from "@/lib/domain/planned-day/schema"
@@ -24,9 +25,10 @@ export default async function PlacementPage({ params, searchParams }: PlacementP
   const [{ placementId }, locale] = await Promise.all([params, getLocale()])
   if (!/^[\da-f-]{36}$/i.test(placementId)) missing()
   const facts = await placement(placementId, locale)
-  const reads = may(principalOf(await currentActor()), "document.list")
-  const papers = reads ? await documentsOfPlacement(placementId) : null
+  const reader = principalOf(await currentActor())
+  const papers = may(reader, "document.list") ? await documentsOfPlacement(placementId) : null
+  const feedback = may(reader, "feedback.read") ? await placementFeedback(placementId, locale) : null
   const hours = await placementHours(placementId, locale)
   const planned = await plannedDays({ ...plannedAsked.parse(await searchParams), placementId, locale })
-  return <PlacementView {...{ placement: facts, hours, planned, papers }} />
+  return <PlacementView {...{ placement: facts, hours, planned, papers, feedback }} />
 }

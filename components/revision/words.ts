@@ -19,7 +19,7 @@ const coded = new Set([
     "single_parent",
   ],
   ...["schedule", "sectors", "reasons", "employment_status", "care_answer", "sent_how"],
-  ...["scheme", "legal_form", "payer", "ended_by"],
+  ...["scheme", "legal_form", "payer", "ended_by", "contract"],
 ])
 const languages = new Set(["language", "languages", "preferred_language", "beside_language", "goal_language"])
 const countries = new Set(["country", "country_of_birth", "citizenships"])
@@ -75,7 +75,7 @@ type Lists = { codeOf: CodeOf; phases: Map<string, string>; locale: string; week
 
 /** What a code is called where it is chosen; else what the history calls it. */
 function codesIn({ contact, enrolment, itinerary, obstacle, referral, revision, ...rest }: Messages): CodeOf {
-  const [outlook, work] = [rest["profile-outlook"], rest["work-experience"]]
+  const [outlook, work, job] = [rest["profile-outlook"], rest["work-experience"], rest["employment-spell"]]
   const chosen = new Map<string, Map<string, string>>([
     ["channel", wordsOf(contact.channels)],
     ["schedule", wordsOf(outlook.schedules)],
@@ -89,6 +89,7 @@ function codesIn({ contact, enrolment, itinerary, obstacle, referral, revision, 
     ["scheme", wordsOf(work.schemes)],
     ["legal_form", wordsOf(work.legalForms)],
     ["payer", wordsOf(work.payers)],
+    ["contract", wordsOf(job.contracts)],
     ["ended_by", wordsOf(work.endedBy)],
   ])
   const [codes, hard] = [wordsOf(revision.codes), wordsOf(obstacle.kinds)]

@@ -183,6 +183,8 @@ const icons: Partial<Record<EventKind, IconName>> = {
   note: "more",
   placement: "building",
   hours: "clock",
+  job: "work",
+  job_end: "work",
   task: "check",
   step: "check",
   phase: "next",

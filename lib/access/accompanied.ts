@@ -63,6 +63,7 @@ export const counsellor: Clauses = {
   workObjective: [ofAssignedWork],
   workAllowance: [ofAssignedWork],
   workSignature: [ofAssignedWork],
+  employmentSpell: [ofAssigned],
   employer: [inCountry],
   employerContact: [inOrganisation],
   employerSite: [ofCountry],

@@ -12,6 +12,7 @@ const sharedKinds = [
   ...["recognition", "work_history", "skill_claim", "itinerary", "itinerary_objective", "itinerary_step"],
   ...["road_map", "road_map_step", "road_map_contact", "attendance"],
   ...["work_experience", "work_suspension", "work_review", "work_objective", "work_allowance"],
+  "employment_spell",
 ]
 
 /** What a coordinator reaches: her organisation, as far as steering needs it. */
@@ -54,6 +55,7 @@ export const coordinator: Clauses = {
   workObjective: [inOrganisation],
   workAllowance: [inOrganisation],
   workSignature: [inOrganisation],
+  employmentSpell: [inOrganisation],
   employer: [inCountry],
   employerContact: [inOrganisation],
   employerSite: [ofCountry],

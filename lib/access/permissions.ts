@@ -169,6 +169,7 @@ export const permissions = {
   "work-experience.move": ["counsellor"],
   "work-experience.review": ["counsellor"],
   "work-experience.pay": ["counsellor"],
+  "employment.keep": ["counsellor"],
   "hours.list": ["coordinator", "counsellor"],
   "hours.report": ["counsellor"],
   "hours.remind": ["coordinator", "counsellor"],

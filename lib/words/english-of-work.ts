@@ -9,6 +9,7 @@ import employerList from "./en/employer-list.json"
 import employerMeeting from "./en/employer-meeting.json"
 import employerSheet from "./en/employer-sheet.json"
 import employerSite from "./en/employer-site.json"
+import employmentSpell from "./en/employment-spell.json"
 import hours from "./en/hours.json"
 import hoursCause from "./en/hours-cause.json"
 import hoursDispute from "./en/hours-dispute.json"
@@ -36,6 +37,7 @@ export const englishOfWork = {
   "employer-meeting": employerMeeting,
   "employer-sheet": employerSheet,
   "employer-site": employerSite,
+  "employment-spell": employmentSpell,
   hours,
   "hours-cause": hoursCause,
   "hours-dispute": hoursDispute,

@@ -9,6 +9,7 @@ import employerList from "./es/employer-list.json"
 import employerMeeting from "./es/employer-meeting.json"
 import employerSheet from "./es/employer-sheet.json"
 import employerSite from "./es/employer-site.json"
+import employmentSpell from "./es/employment-spell.json"
 import hours from "./es/hours.json"
 import hoursCause from "./es/hours-cause.json"
 import hoursDispute from "./es/hours-dispute.json"
@@ -36,6 +37,7 @@ export const spanishOfWork = {
   "employer-meeting": employerMeeting,
   "employer-sheet": employerSheet,
   "employer-site": employerSite,
+  "employment-spell": employmentSpell,
   hours,
   "hours-cause": hoursCause,
   "hours-dispute": hoursDispute,

@@ -168,6 +168,7 @@ test("who may do what is what was signed", () => {
     work-experience.move        counsellor
     work-experience.review      counsellor
     work-experience.pay         counsellor
+    employment.keep             counsellor
     hours.list                  coordinator, counsellor
     hours.report                counsellor
     hours.remind                coordinator, counsellor

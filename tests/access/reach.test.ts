@@ -102,6 +102,7 @@ test("a counsellor reaches", () => {
     workObjective: {workExperience: {participant: {assigned to me today}}}
     workAllowance: {workExperience: {participant: {assigned to me today}}}
     workSignature: {workExperience: {participant: {assigned to me today}}}
+    employmentSpell: {participant: {assigned to me today}}
     employer: {country: ES}
     employerContact: {organisationId: MINE}
     employerSite: {employer: {country: ES}}
@@ -190,6 +191,7 @@ test("a coordinator reaches", () => {
     workObjective: {organisationId: MINE}
     workAllowance: {organisationId: MINE}
     workSignature: {organisationId: MINE}
+    employmentSpell: {organisationId: MINE}
     employer: {country: ES}
     employerContact: {organisationId: MINE}
     employerSite: {employer: {country: ES}}
@@ -238,6 +240,8 @@ test("a coordinator reaches", () => {
         {otherOrganisationId: MINE}
     revision: {organisationId: MINE,recordKind: {in: [participant,enrolment,follow_up,profile_outlook,language_skill,education,recognition,work_history,skill_claim,itinerary,itinerary_objective,itinerary_step,road_map,road_map_step,road_map_contact,attendance,work_experience,work_suspension,work_review,work_objective,work_allowance]}}
     nobody's: participantContact, child, counsellingNote, noteReader, noteVersion, noteAddendum, safeguardingRecord, safeguardingReader, safeguardingEntry, safeguardingAccess, nextStep, careMark, placementFeedback, pregnancy, contactPerson, residenceStatus, agreedObstacles, selfAssessment, referral, reminderChoice, document
+    revision: {organisationId: MINE,recordKind: {in: [participant,enrolment,follow_up,profile_outlook,language_skill,education,recognition,work_history,skill_claim,itinerary,itinerary_objective,itinerary_step,road_map,road_map_step,road_map_contact,attendance,work_experience,work_suspension,work_review,work_objective,work_allowance,employment_spell]}}
+    nobody's: participantContact, child, counsellingNote, noteReader, noteVersion, noteAddendum, safeguardingRecord, safeguardingReader, safeguardingEntry, safeguardingAccess, nextStep, careMark, pregnancy, contactPerson, residenceStatus, agreedObstacles, selfAssessment, referral, reminderChoice, document
     "
   `)
 })

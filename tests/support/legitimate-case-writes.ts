@@ -28,11 +28,12 @@ const revised: Record<string, string> = {
   work_review: "hosts = 'x'",
   work_objective: "level_reached = 2",
   work_allowance: "host_share = 1",
+  employment_spell: "weekly_hours = 21",
 }
 const removed = [
   ...["contact_person", "language_skill", "education", "work_history", "skill_claim"],
   ...["itinerary_objective", "road_map_step", "road_map_contact"],
-  ...["work_objective", "work_allowance"],
+  ...["work_objective", "work_allowance", "employment_spell"],
 ]
 /** Rows that would clash with the one that is there already. */
 const apart: Record<string, object> = {

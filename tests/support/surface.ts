@@ -97,6 +97,8 @@ export const actions: Record<string, Act> = {
   "lib/domain/employer/actions.ts#registerEmployer": "employer.register",
   "lib/domain/employer/actions.ts#reviseEmployer": "employer.revise",
   "lib/domain/employer/actions.ts#suggestEmployers": "employer.list",
+  "lib/domain/employment-spell/actions.ts#keepSpell": "employment.keep",
+  "lib/domain/employment-spell/actions.ts#removeSpell": "employment.keep",
   "lib/domain/esco/actions.ts#searchEsco": "esco.search",
   "lib/domain/follow-up/actions.ts#recordTry": "follow-up.record",
   "lib/domain/head-count/actions.ts#correctHeads": "session.correct",

@@ -11,7 +11,7 @@ const silent = [
   ...["id", "organisation_id", "participant_id", "version", "created_at", "created_by", "updated_at"],
   ...["search_name", "search_text", "phrase_key", "esco_version", "esco_uri", "occupation_uri"],
   ...["person_id", "programme_id", "pseudonym", "itinerary_id", "objective_id", "road_map_id"],
-  ...["session_id", "work_experience_id", "agreement_version"],
+  ...["session_id", "work_experience_id", "agreement_version", "employer_id"],
 ]
 
 /** The fields that differ, in the order of the record; of a record that was taken away those that held something. */

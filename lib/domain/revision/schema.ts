@@ -11,7 +11,10 @@ export const groups = {
     ...["work_history", "skill_claim", "obstacle", "self_assessment"],
   ],
   itinerary: ["itinerary", "itinerary_objective", "itinerary_step"],
-  work: ["work_experience", "work_suspension", "work_review", "work_objective", "work_allowance"],
+  work: [
+    ...["work_experience", "work_suspension", "work_review", "work_objective", "work_allowance"],
+    "employment_spell",
+  ],
   "road-map": ["road_map", "road_map_step", "road_map_contact"],
   referrals: ["referral"],
   "follow-ups": ["follow_up"],

@@ -62,6 +62,8 @@ const parts: Partial<Record<EventKind, string>> = {
   referral: "/referrals",
   referral_answer: "/referrals",
   road_map: "/road-map",
+  job: "/work#jobs",
+  job_end: "/work#jobs",
 }
 
 /** Where what happened is found; nothing where it is all said here. */

@@ -9,6 +9,8 @@ export const eventKinds = [
   "note",
   "placement",
   "hours",
+  "job",
+  "job_end",
   "phase",
   "task",
   "registered",

@@ -1,6 +1,14 @@
 import "server-only"
 import { z } from "zod"
 import type { Person } from "@/lib/access/actor"
+import { within } from "@/lib/access/reach"
+import {
+  isOnLeaving,
+  isWithinSixMonths,
+  plainSpell,
+  qualifiedFor,
+  suitsByRule,
+} from "@/lib/domain/employment-spell/rules"
 import { legalFormsOf } from "@/lib/domain/legal-form/rules"
 import { outside } from "@/lib/domain/placement/rules"
 import { nextReview } from "@/lib/domain/work-review/rules"
@@ -10,6 +18,7 @@ import { type Days, daysAdded, requiredEnd } from "@/lib/domain/work-term/rules"
 import { fromDateColumn } from "@/lib/platform/dates"
 import { missing } from "@/lib/platform/door"
 import { defineQuery } from "@/lib/platform/query"
+import { schoolingOf } from "@/lib/platform/schooling"
 import type { Tx } from "@/lib/platform/transaction"
 import { whose } from "@/lib/platform/whose"
 import { workChoices } from "@/lib/platform/work-choices"
@@ -25,22 +34,26 @@ type FilePlacement = {
   waiting: number
 }
 
+type Found = { phase: string; language: string | null; placements: FilePlacement[] }
+
 /** Where she has been at work, with the hours that employers confirmed, and the work experience that is agreed on. */
 export const workOf = defineQuery("placement.read", async ({ actor, tx, seen }, id: string) => {
-  const { phase, placements } = await placementsOf(tx, actor, id)
+  const { phase, language, placements } = await placementsOf(tx, actor, id)
   const experiences = await experiencesOf(tx, actor, id)
+  const jobs = await jobsOf(tx, actor, id)
   seen({ kind: "participant", ids: [id], fields: ["work"] })
   const mayPlan = actor.role === "counsellor"
   const isOpen = experiences.some(({ state }) => endingIn(state) === null && state !== "cancelled")
   const mayAgree = mayPlan && !isOpen && !outside.some((one) => one === phase)
-  return { id, placements, experiences, mayPlan, mayAgree }
+  const spoken = [...new Set([language, actor.locale].flatMap((tag) => tag ?? []))]
+  return { id, placements, experiences, jobs, mayPlan, mayAgree, spoken, today: fromDateColumn(actor.today) }
 })
 export type WorkOfHers = Awaited<ReturnType<typeof workOf>>
 
 async function placementsOf(tx: Tx, actor: Person, id: string) {
   if (!z.uuid().safeParse(id).success) missing()
-  const [found] = await tx.$queryRaw<{ phase: string; placements: FilePlacement[] }[]>`
-    select p.phase, (
+  const [found] = await tx.$queryRaw<Found[]>`
+    select p.phase, p.preferred_language as language, (
       select coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'kind', l.kind, 'state', l.state, 'employer', r.name,
           'startsOn', l.starts_on, 'endsOn', l.ends_on, 'confirmed', h.confirmed, 'waiting', h.waiting)
           order by l.starts_on desc, l.id), '[]')
@@ -53,6 +66,26 @@ async function placementsOf(tx: Tx, actor: Person, id: string) {
       and p.phase not in ('merged', 'erased')`
   return found ?? missing()
 }
+
+/** Her jobs, the last first; whether each suits what she had learnt by then, and what it counts as once she has left. */
+async function jobsOf(tx: Tx, actor: Person, participantId: string) {
+  const rows = await tx.employmentSpell.findMany({
+    where: { AND: [within(actor, "employmentSpell"), { participantId }] },
+    orderBy: [{ startsOn: "desc" }, { createdAt: "desc" }],
+  })
+  const { learnt, atEntry, exitOn } = await schoolingOf(tx, actor, participantId)
+  return rows.map((row) => {
+    const spell = plainSpell(row)
+    const qualified = qualifiedFor(learnt, atEntry, spell.startsOn)
+    const byRule = suitsByRule(spell.level, qualified)
+    return {
+      ...{ ...spell, qualified, byRule, answer: spell.suits ?? byRule },
+      onLeaving: exitOn !== null && isOnLeaving(spell, exitOn),
+      withinSixMonths: exitOn !== null && isWithinSixMonths(spell, exitOn),
+    }
+  })
+}
+export type JobOfHers = WorkOfHers["jobs"][number]
 
 type FileWork = {
   id: string

@@ -1,3 +1,4 @@
+import { JobsCard } from "@/components/employment-spell/jobs-card"
 import { FilePlacements } from "@/components/participant/file-placements"
 import { WorkSummaryCard } from "@/components/work-experience/summary-card"
 import { workOf } from "@/lib/domain/work-file/queries"
@@ -10,6 +11,7 @@ export default async function FileWorkPage({ params }: WorkPageProps) {
   return (
     <div className="grid grid-cols-1 gap-6">
       <WorkSummaryCard work={work} />
+      <JobsCard work={work} />
       <FilePlacements work={work} />
     </div>
   )

@@ -29,7 +29,8 @@ const kinds = [
   ...(["work_history", "participant", "agreed_obstacles", "series_enrolment"] as const),
   ...(["reminder", "reminder_choice"] as const),
   ...(["work_experience", "work_suspension", "work_review"] as const),
-  ...(["work_objective", "work_allowance", "work_signature", "employment_spell"] as const),
+  ...(["work_objective", "work_allowance", "work_signature"] as const),
+  ...(["employment_spell", "cv_version"] as const),
 ] as const
 
 /** Kinds of rows with how many there are, in words: "notes: 3". */

@@ -6,9 +6,14 @@ import { runs } from "@/lib/words/languages"
 type Named = { paper: Paper; name: string }
 
 /** Every text of the paper as the fonts can write it; null where one of them lacks a letter. */
-export async function writablePaper(named: Named): Promise<Named | null> {
+export function writablePaper(named: Named): Promise<Named | null> {
+  return writableTree(named)
+}
+
+/** The same of any tree of texts. */
+export async function writableTree<Tree>(tree: Tree): Promise<Tree | null> {
   const lacking: string[] = []
-  const written = await eachText(named, async (text) => {
+  const written = await eachText(tree, async (text) => {
     const held = await writable(text)
     if (held === null) lacking.push(text)
     return held ?? ""

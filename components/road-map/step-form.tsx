@@ -33,7 +33,7 @@ export function StepForm({ month, step, onClose }: StepFormProps) {
   const phraseKey = useWatch({ control: af.form.control, name: "phraseKey" })
   const phrase = phrases.find(({ key }) => key === phraseKey)
   const choices = phrases
-    .filter(({ topic }) => !["who", "paper", "certificate"].includes(topic))
+    .filter(({ topic }) => !["who", "paper", "certificate", "cv"].includes(topic))
     .map(({ key, topic, text }) => ({ value: key, label: `${topicName(topics, topic)} · ${text}` }))
   return (
     <ActionForm of={af} label={step ? t("edit") : t("add")}>

@@ -64,6 +64,7 @@ export const counsellor: Clauses = {
   workAllowance: [ofAssignedWork],
   workSignature: [ofAssignedWork],
   employmentSpell: [ofAssigned],
+  cvVersion: [ofAssigned],
   employer: [inCountry],
   employerContact: [inOrganisation],
   employerSite: [ofCountry],

@@ -56,6 +56,7 @@ export const coordinator: Clauses = {
   workAllowance: [inOrganisation],
   workSignature: [inOrganisation],
   employmentSpell: [inOrganisation],
+  cvVersion: [],
   employer: [inCountry],
   employerContact: [inOrganisation],
   employerSite: [ofCountry],

@@ -170,6 +170,8 @@ export const permissions = {
   "work-experience.review": ["counsellor"],
   "work-experience.pay": ["counsellor"],
   "employment.keep": ["counsellor"],
+  "cv.read": ["counsellor"],
+  "cv.save": ["counsellor"],
   "hours.list": ["coordinator", "counsellor"],
   "hours.report": ["counsellor"],
   "hours.remind": ["coordinator", "counsellor"],

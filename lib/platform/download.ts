@@ -3,6 +3,7 @@ import "server-only"
 const types = new Map([
   ["csv", "text/csv; charset=utf-8"],
   ["pdf", "application/pdf"],
+  ["xml", "application/xml; charset=utf-8"],
   ["xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"],
 ])
 

@@ -1,3 +1,4 @@
+import cv from "./en/cv.json"
 import document from "./en/document.json"
 import employer from "./en/employer.json"
 import employerCapacity from "./en/employer-capacity.json"
@@ -15,6 +16,7 @@ import hoursCause from "./en/hours-cause.json"
 import hoursDispute from "./en/hours-dispute.json"
 import hoursOfMany from "./en/hours-of-many.json"
 import hoursSheet from "./en/hours-sheet.json"
+import jobSearch from "./en/job-search.json"
 import needsAnalysis from "./en/needs-analysis.json"
 import needsPost from "./en/needs-post.json"
 import needsStep from "./en/needs-step.json"
@@ -26,6 +28,7 @@ import workHistory from "./en/work-history.json"
 
 /** What is said of employers, and of the work that women do there. */
 export const englishOfWork = {
+  cv,
   document,
   employer,
   "employer-capacity": employerCapacity,
@@ -43,6 +46,7 @@ export const englishOfWork = {
   "hours-dispute": hoursDispute,
   "hours-of-many": hoursOfMany,
   "hours-sheet": hoursSheet,
+  "job-search": jobSearch,
   "needs-analysis": needsAnalysis,
   "needs-post": needsPost,
   "needs-step": needsStep,

@@ -1,3 +1,4 @@
+import cv from "./es/cv.json"
 import document from "./es/document.json"
 import employer from "./es/employer.json"
 import employerCapacity from "./es/employer-capacity.json"
@@ -15,6 +16,7 @@ import hoursCause from "./es/hours-cause.json"
 import hoursDispute from "./es/hours-dispute.json"
 import hoursOfMany from "./es/hours-of-many.json"
 import hoursSheet from "./es/hours-sheet.json"
+import jobSearch from "./es/job-search.json"
 import needsAnalysis from "./es/needs-analysis.json"
 import needsPost from "./es/needs-post.json"
 import needsStep from "./es/needs-step.json"
@@ -26,6 +28,7 @@ import workHistory from "./es/work-history.json"
 
 /** What is said of employers, and of the work that women do there. */
 export const spanishOfWork = {
+  cv,
   document,
   employer,
   "employer-capacity": employerCapacity,
@@ -43,6 +46,7 @@ export const spanishOfWork = {
   "hours-dispute": hoursDispute,
   "hours-of-many": hoursOfMany,
   "hours-sheet": hoursSheet,
+  "job-search": jobSearch,
   "needs-analysis": needsAnalysis,
   "needs-post": needsPost,
   "needs-step": needsStep,

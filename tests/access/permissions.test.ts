@@ -169,6 +169,8 @@ test("who may do what is what was signed", () => {
     work-experience.review      counsellor
     work-experience.pay         counsellor
     employment.keep             counsellor
+    cv.read                     counsellor
+    cv.save                     counsellor
     hours.list                  coordinator, counsellor
     hours.report                counsellor
     hours.remind                coordinator, counsellor

@@ -3,6 +3,7 @@ import type { Act } from "@/lib/access/permissions"
 /** Every page and route handler that can be reached from outside, signed by hand: the act that covers it, or why none has to. */
 export const pages: Record<string, Act | { because: string }> = {
   "/(paper)/care/print/page": "care.print",
+  "/(paper)/participants/[participantId]/cv/[cvId]/page": "cv.read",
   "/(paper)/participants/[participantId]/road-map/print/page": "road-map.read",
   "/(paper)/sessions/[sessionId]/print/page": "session.record",
   "/(workspace)/transfers/page": "transfer.answer",
@@ -48,6 +49,8 @@ export const pages: Record<string, Act | { because: string }> = {
   "/(workspace)/participants/[participantId]/skills/page": "profile.read",
   "/(workspace)/participants/[participantId]/work/page": "placement.read",
   "/(workspace)/participants/[participantId]/work/new/page": "work-experience.agree",
+  "/(workspace)/participants/[participantId]/work/cv/page": "cv.save",
+  "/(workspace)/participants/[participantId]/work/search/page": "cv.read",
   "/(workspace)/participants/[participantId]/work/[experienceId]/page": "work-experience.read",
   "/(workspace)/participants/import/page": "participant.import",
   "/(workspace)/participants/new/page": "participant.register",
@@ -98,6 +101,7 @@ export const routes: Record<string, Act | { because: string }> = {
   "GET /api/employers/import/template": "employer.import",
   "GET /api/health": { because: "says whether the server is alive and its database answers" },
   "GET /api/documents/[documentId]": "document.download",
+  "GET /api/participants/[participantId]/cv/[cvId]": "cv.read",
   "GET /api/participants/[participantId]/road-map": "road-map.read",
   "GET /api/participants/[participantId]/work/[experienceId]/certificate": "work-experience.read",
   "GET /api/participants/import/problems": "participant.import",

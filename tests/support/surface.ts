@@ -71,6 +71,7 @@ export const actions: Record<string, Act> = {
   "lib/domain/correction-days/actions.ts#changeCorrectionDays": "correction-days.change",
   "lib/domain/counselling-session/actions.ts#logSession": "session.log",
   "lib/domain/counselling-session/actions.ts#planSession": "session.plan",
+  "lib/domain/cv/actions.ts#saveCv": "cv.save",
   "lib/domain/digest/actions.ts#setDigest": "account.prefer",
   "lib/domain/document/actions.ts#addDocument": "document.upload",
   "lib/domain/document/actions.ts#removeDocument": "document.remove",

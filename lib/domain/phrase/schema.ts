@@ -3,7 +3,7 @@ import { z } from "zod"
 /** What phrases are about: her life after the programme, who is who to her, and the words of the paper itself. */
 export const phraseTopics = [
   ...["work", "language", "training", "papers", "childcare", "health", "housing", "money", "contacts"],
-  ...["who", "paper", "certificate"],
+  ...["who", "paper", "certificate", "cv"],
 ] as const
 export type PhraseTopic = (typeof phraseTopics)[number]
 

@@ -170,6 +170,16 @@ function workRows({ by, on }: Pick<Around, "by" | "on">): Record<string, object>
       ...{ agreement_version: 1, signer: "participant", name: "CNRY Amina", method: "paper" },
       ...{ signed_on: on(-41), recorded_by: by.id },
     },
+    cv_version: {
+      ...{
+        number: 1,
+        profile_version: 1,
+        language: "es",
+        content: { name: "CNRY Amina" },
+        saved_on: on(-4),
+        created_by: by.id,
+      },
+    },
     employment_spell: {
       ...{ title: "Kitchen assistant", employer: "CNRY Harbour Kitchen", occupation_level: 1 },
       ...{ starts_on: on(-5), contract: "temporary", evidence: "declared", created_by: by.id },

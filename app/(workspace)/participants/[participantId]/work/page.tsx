@@ -1,4 +1,5 @@
 import { JobsCard } from "@/components/employment-spell/jobs-card"
+import { JobSearchWay } from "@/components/job-search/way-card"
 import { FilePlacements } from "@/components/participant/file-placements"
 import { WorkSummaryCard } from "@/components/work-experience/summary-card"
 import { workOf } from "@/lib/domain/work-file/queries"
@@ -11,6 +12,7 @@ export default async function FileWorkPage({ params }: WorkPageProps) {
   return (
     <div className="grid grid-cols-1 gap-6">
       <WorkSummaryCard work={work} />
+      {work.mayPlan && <JobSearchWay participantId={work.id} />}
       <JobsCard work={work} />
       <FilePlacements work={work} />
     </div>

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server"
+import type { ReactNode } from "react"
 import { Card } from "@/components/ui/card"
 import { EmptyState } from "@/components/ui/empty-state"
 import { Icon } from "@/components/ui/icon"
@@ -55,18 +56,30 @@ export async function CvsCard({ search: { participantId, cvs } }: { search: JobS
                   })}
                 </p>
               </div>
-              <a
-                href={`/api/participants/${participantId}/cv/${id}`}
-                aria-label={t("pdfOf", { number })}
-                className="link inline-flex min-h-11 items-center gap-1.5"
-              >
-                <Icon name="download" size={18} />
-                {t("pdf")}
-              </a>
+              <p className="flex flex-wrap gap-x-5">
+                <File href={`/api/participants/${participantId}/cv/${id}`} label={t("pdfOf", { number })}>
+                  {t("pdf")}
+                </File>
+                <File
+                  href={`/api/participants/${participantId}/cv/${id}/europass`}
+                  label={t("europassOf", { number })}
+                >
+                  {t("europass")}
+                </File>
+              </p>
             </li>
           ))}
         </ul>
       </SoftLinks>
     </Card>
+  )
+}
+
+function File({ href, label, children }: { href: string; label: string; children: ReactNode }) {
+  return (
+    <a href={href} aria-label={label} className="link inline-flex min-h-11 items-center gap-1.5">
+      <Icon name="download" size={18} />
+      {children}
+    </a>
   )
 }

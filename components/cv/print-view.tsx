@@ -40,6 +40,10 @@ export async function CvPrintView({ cv, fileFailed }: CvPrintViewProps) {
               {t("pdf")}
             </LinkButton>
           )}
+          <LinkButton href={`${file}/europass`}>
+            <Icon name="download" size={18} />
+            {t("europass")}
+          </LinkButton>
           <LinkButton href={`/participants/${participantId}/work/cv`}>{t("again")}</LinkButton>
         </p>
       </div>

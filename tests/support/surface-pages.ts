@@ -102,6 +102,7 @@ export const routes: Record<string, Act | { because: string }> = {
   "GET /api/health": { because: "says whether the server is alive and its database answers" },
   "GET /api/documents/[documentId]": "document.download",
   "GET /api/participants/[participantId]/cv/[cvId]": "cv.read",
+  "GET /api/participants/[participantId]/cv/[cvId]/europass": "cv.read",
   "GET /api/participants/[participantId]/road-map": "road-map.read",
   "GET /api/participants/[participantId]/work/[experienceId]/certificate": "work-experience.read",
   "GET /api/participants/import/problems": "participant.import",

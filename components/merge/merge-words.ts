@@ -30,7 +30,8 @@ const kinds = [
   ...(["reminder", "reminder_choice"] as const),
   ...(["work_experience", "work_suspension", "work_review"] as const),
   ...(["work_objective", "work_allowance", "work_signature"] as const),
-  ...(["employment_spell", "cv_version"] as const),
+  ...(["employment_spell", "cv_version", "job_application", "mock_interview"] as const),
+  ...(["network_contact"] as const),
 ] as const
 
 /** Kinds of rows with how many there are, in words: "notes: 3". */

@@ -19,7 +19,7 @@ const coded = new Set([
     "single_parent",
   ],
   ...["schedule", "sectors", "reasons", "employment_status", "care_answer", "sent_how"],
-  ...["scheme", "legal_form", "payer", "ended_by", "contract"],
+  ...["scheme", "legal_form", "payer", "ended_by", "contract", "refusal", "relation"],
 ])
 const languages = new Set(["language", "languages", "preferred_language", "beside_language", "goal_language"])
 const countries = new Set(["country", "country_of_birth", "citizenships"])
@@ -76,6 +76,7 @@ type Lists = { codeOf: CodeOf; phases: Map<string, string>; locale: string; week
 /** What a code is called where it is chosen; else what the history calls it. */
 function codesIn({ contact, enrolment, itinerary, obstacle, referral, revision, ...rest }: Messages): CodeOf {
   const [outlook, work, job] = [rest["profile-outlook"], rest["work-experience"], rest["employment-spell"]]
+  const [application, network] = [rest["job-application"], rest["network-contact"]]
   const chosen = new Map<string, Map<string, string>>([
     ["channel", wordsOf(contact.channels)],
     ["schedule", wordsOf(outlook.schedules)],
@@ -90,6 +91,8 @@ function codesIn({ contact, enrolment, itinerary, obstacle, referral, revision, 
     ["legal_form", wordsOf(work.legalForms)],
     ["payer", wordsOf(work.payers)],
     ["contract", wordsOf(job.contracts)],
+    ["refusal", wordsOf(application.refusals)],
+    ["relation", wordsOf(network.relations)],
     ["ended_by", wordsOf(work.endedBy)],
   ])
   const [codes, hard] = [wordsOf(revision.codes), wordsOf(obstacle.kinds)]

@@ -3,11 +3,12 @@ import type { ReactNode } from "react"
 import { Audience } from "@/components/counselling-note/audience"
 import { markLooks } from "@/components/counselling-session/mark-looks"
 import { Badge } from "@/components/ui/badge"
-import { Icon, type IconName } from "@/components/ui/icon"
+import { Icon } from "@/components/ui/icon"
 import { type FileEvent, placeOf } from "@/lib/domain/timeline/rules"
 import type { EventKind } from "@/lib/domain/timeline/schema"
 import { dayName, durationText, shortDayName, timeOfDay } from "@/lib/platform/dates"
 import { languageName } from "@/lib/words/languages"
+import { icons } from "./event-icons"
 import { EventTitle } from "./event-title"
 import type { TimelineWords } from "./words"
 
@@ -177,24 +178,3 @@ function Addenda({ of }: { of: readonly string[] }) {
 }
 
 const namedInTitle: readonly EventKind[] = ["assignment", "assignment_end"]
-
-const icons: Partial<Record<EventKind, IconName>> = {
-  session: "day",
-  note: "more",
-  placement: "building",
-  hours: "clock",
-  job: "work",
-  job_end: "work",
-  task: "check",
-  step: "check",
-  phase: "next",
-  registered: "plus",
-  assignment: "people",
-  assignment_end: "people",
-  transfer: "out",
-  transfer_answer: "out",
-  consent: "check",
-  consent_end: "cross",
-  consent_refused: "cross",
-  notice: "about",
-}

@@ -172,6 +172,8 @@ export const permissions = {
   "employment.keep": ["counsellor"],
   "cv.read": ["counsellor"],
   "cv.save": ["counsellor"],
+  "job-search.read": ["counsellor"],
+  "job-search.keep": ["counsellor"],
   "hours.list": ["coordinator", "counsellor"],
   "hours.report": ["counsellor"],
   "hours.remind": ["coordinator", "counsellor"],

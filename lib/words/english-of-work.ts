@@ -16,10 +16,13 @@ import hoursCause from "./en/hours-cause.json"
 import hoursDispute from "./en/hours-dispute.json"
 import hoursOfMany from "./en/hours-of-many.json"
 import hoursSheet from "./en/hours-sheet.json"
+import jobApplication from "./en/job-application.json"
 import jobSearch from "./en/job-search.json"
+import mockInterview from "./en/mock-interview.json"
 import needsAnalysis from "./en/needs-analysis.json"
 import needsPost from "./en/needs-post.json"
 import needsStep from "./en/needs-step.json"
+import networkContact from "./en/network-contact.json"
 import placement from "./en/placement.json"
 import placementFeedback from "./en/placement-feedback.json"
 import plannedDay from "./en/planned-day.json"
@@ -46,10 +49,13 @@ export const englishOfWork = {
   "hours-dispute": hoursDispute,
   "hours-of-many": hoursOfMany,
   "hours-sheet": hoursSheet,
+  "job-application": jobApplication,
   "job-search": jobSearch,
+  "mock-interview": mockInterview,
   "needs-analysis": needsAnalysis,
   "needs-post": needsPost,
   "needs-step": needsStep,
+  "network-contact": networkContact,
   placement,
   "placement-feedback": placementFeedback,
   "planned-day": plannedDay,

@@ -16,10 +16,13 @@ import hoursCause from "./es/hours-cause.json"
 import hoursDispute from "./es/hours-dispute.json"
 import hoursOfMany from "./es/hours-of-many.json"
 import hoursSheet from "./es/hours-sheet.json"
+import jobApplication from "./es/job-application.json"
 import jobSearch from "./es/job-search.json"
+import mockInterview from "./es/mock-interview.json"
 import needsAnalysis from "./es/needs-analysis.json"
 import needsPost from "./es/needs-post.json"
 import needsStep from "./es/needs-step.json"
+import networkContact from "./es/network-contact.json"
 import placement from "./es/placement.json"
 import placementFeedback from "./es/placement-feedback.json"
 import plannedDay from "./es/planned-day.json"
@@ -46,10 +49,13 @@ export const spanishOfWork = {
   "hours-dispute": hoursDispute,
   "hours-of-many": hoursOfMany,
   "hours-sheet": hoursSheet,
+  "job-application": jobApplication,
   "job-search": jobSearch,
+  "mock-interview": mockInterview,
   "needs-analysis": needsAnalysis,
   "needs-post": needsPost,
   "needs-step": needsStep,
+  "network-contact": networkContact,
   placement,
   "placement-feedback": placementFeedback,
   "planned-day": plannedDay,

@@ -171,6 +171,8 @@ test("who may do what is what was signed", () => {
     employment.keep             counsellor
     cv.read                     counsellor
     cv.save                     counsellor
+    job-search.read             counsellor
+    job-search.keep             counsellor
     hours.list                  coordinator, counsellor
     hours.report                counsellor
     hours.remind                coordinator, counsellor

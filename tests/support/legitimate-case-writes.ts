@@ -29,11 +29,15 @@ const revised: Record<string, string> = {
   work_objective: "level_reached = 2",
   work_allowance: "host_share = 1",
   employment_spell: "weekly_hours = 21",
+  job_application: "note = 'x'",
+  mock_interview: "sureness = 2",
+  network_contact: "helps = 'x'",
 }
 const removed = [
   ...["contact_person", "language_skill", "education", "work_history", "skill_claim"],
   ...["itinerary_objective", "road_map_step", "road_map_contact"],
   ...["work_objective", "work_allowance", "employment_spell"],
+  ...["job_application", "mock_interview", "network_contact"],
 ]
 /** Rows that would clash with the one that is there already. */
 const apart: Record<string, object> = {

@@ -50,7 +50,7 @@ export const pages: Record<string, Act | { because: string }> = {
   "/(workspace)/participants/[participantId]/work/page": "placement.read",
   "/(workspace)/participants/[participantId]/work/new/page": "work-experience.agree",
   "/(workspace)/participants/[participantId]/work/cv/page": "cv.save",
-  "/(workspace)/participants/[participantId]/work/search/page": "cv.read",
+  "/(workspace)/participants/[participantId]/work/search/page": "job-search.read",
   "/(workspace)/participants/[participantId]/work/[experienceId]/page": "work-experience.read",
   "/(workspace)/participants/import/page": "participant.import",
   "/(workspace)/participants/new/page": "participant.register",

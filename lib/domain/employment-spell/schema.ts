@@ -13,10 +13,8 @@ export const contracts = [
   "self_employed",
   "other",
 ] as const
-export type Contract = (typeof contracts)[number]
 
 export const evidences = ["contract", "declared", "register"] as const
-export type Evidence = (typeof evidences)[number]
 
 /** Skill levels of ISCO-08, from simple tasks to professionals. */
 export const occupationLevels = ["1", "2", "3", "4"] as const

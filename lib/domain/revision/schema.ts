@@ -13,7 +13,7 @@ export const groups = {
   itinerary: ["itinerary", "itinerary_objective", "itinerary_step"],
   work: [
     ...["work_experience", "work_suspension", "work_review", "work_objective", "work_allowance"],
-    "employment_spell",
+    ...["employment_spell", "job_application", "mock_interview", "network_contact"],
   ],
   "road-map": ["road_map", "road_map_step", "road_map_contact"],
   referrals: ["referral"],

@@ -63,6 +63,8 @@ const parts: Partial<Record<EventKind, string>> = {
   referral_answer: "/referrals",
   road_map: "/road-map",
   job: "/work#jobs",
+  application: "/work/search#applications",
+  mock_interview: "/work/search#interviews",
   job_end: "/work#jobs",
 }
 

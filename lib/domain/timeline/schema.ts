@@ -11,6 +11,8 @@ export const eventKinds = [
   "hours",
   "job",
   "job_end",
+  "application",
+  "mock_interview",
   "phase",
   "task",
   "registered",

@@ -170,6 +170,12 @@ function workRows({ by, on }: Pick<Around, "by" | "on">): Record<string, object>
       ...{ agreement_version: 1, signer: "participant", name: "CNRY Amina", method: "paper" },
       ...{ signed_on: on(-41), recorded_by: by.id },
     },
+    job_application: {
+      ...{ title: "Kitchen assistant", employer: "CNRY Hotel", state: "refused", applied_on: on(-12) },
+      ...{ answered_on: on(-6), refusal: "language", note: "CNRY after school", created_by: by.id },
+    },
+    mock_interview: { title: "Kitchen", held_on: on(-14), held_by: by.id, went_well: "CNRY Spoke clearly" },
+    network_contact: { name: "CNRY neighbour", relation: "neighbour", created_by: by.id },
     cv_version: {
       ...{
         number: 1,

@@ -10,6 +10,7 @@ import {
   ledByHer,
   ofAssigned,
   ofCountry,
+  sharedInCountry,
 } from "./whose"
 
 const ofAssignedWork = (person: Person) => ({ workExperience: ofAssigned(person) })
@@ -75,6 +76,8 @@ export const counsellor: Clauses = {
   employerRevision: [ofCountry],
   employerCapacity: [inOrganisation],
   employerMeeting: [inOrganisation],
+  campaign: [sharedInCountry],
+  campaignInvite: [inOrganisation],
   needsAnalysis: [inOrganisation],
   needsPost: [inOrganisation],
   needsStep: [inOrganisation],

@@ -2,7 +2,7 @@ import type { Person } from "./actor"
 import { nobodysNotes, nobodysPrivate } from "./confidential"
 import type { Clauses } from "./reached"
 import { sensitiveKinds } from "./sensitive"
-import { inCountry, inOrganisation, nowhere, ofCountry, unmerged } from "./whose"
+import { inCountry, inOrganisation, nowhere, ofCountry, sharedInCountry, unmerged } from "./whose"
 
 const notSensitive = (person: Person) => ({ ...inOrganisation(person), kind: { notIn: [...sensitiveKinds] } })
 
@@ -67,6 +67,8 @@ export const coordinator: Clauses = {
   employerRevision: [ofCountry],
   employerCapacity: [inOrganisation],
   employerMeeting: [inOrganisation],
+  campaign: [sharedInCountry],
+  campaignInvite: [inOrganisation],
   needsAnalysis: [inOrganisation],
   needsPost: [inOrganisation],
   needsStep: [inOrganisation],

@@ -7,6 +7,12 @@ export const inCountry = (person: Person) => ({ country: person.organisation.cou
 /** Of a company that the partners of the country share. */
 export const ofCountry = (person: Person) => ({ employer: inCountry(person) })
 
+/** Of a programme in which her house takes part, in its country. */
+export const sharedInCountry = (person: Person) => ({
+  ...inCountry(person),
+  programme: { partners: { some: inOrganisation(person) } },
+})
+
 /** A file that was merged into another one is nobody's any more. */
 export const unmerged = (person: Person) => ({ ...inOrganisation(person), phase: { not: "merged" } })
 

@@ -100,7 +100,33 @@ export async function issueFeedbackLink(
   return to ? { address: addressOf(token, "feedback"), to } : null
 }
 
-function addressOf(token: string, page: "confirm" | "refer" | "feedback" = "confirm"): string {
+/** Whom the letter of an invitation goes to, and what it says. */
+export type CompanyInvited = {
+  email: string
+  contactName: string
+  locale: string
+  employer: string
+  organisation: string
+  startsOn: string
+  endsOn: string
+}
+
+/** A new link to one invitation; nothing where nobody can be asked, or was asked too often this hour. */
+export async function issueInviteLink(
+  tx: Tx,
+  inviteId: string,
+  at: Date,
+): Promise<{ address: string; to: CompanyInvited } | null> {
+  const token = newToken()
+  const [to] = await tx.$queryRaw<CompanyInvited[]>`
+    select email, contact_name as "contactName", locale, employer, organisation, starts_on::text as "startsOn", ends_on::text as "endsOn"
+    from sec.issue_invite_link(${inviteId}::uuid, ${hashOf(token)}, make_interval(days => ${linkDays}::int), ${at}::timestamptz)`
+  return to ? { address: addressOf(token, "host"), to } : null
+}
+
+type LinkPage = "confirm" | "refer" | "feedback" | "host"
+
+function addressOf(token: string, page: LinkPage = "confirm"): string {
   return `${publicAddress}/${page}/${token}`
 }
 

@@ -1,4 +1,6 @@
 import cv from "./en/cv.json"
+import campaign from "./en/campaign.json"
+import campaignInvite from "./en/campaign-invite.json"
 import document from "./en/document.json"
 import employer from "./en/employer.json"
 import employerCapacity from "./en/employer-capacity.json"
@@ -32,6 +34,8 @@ import workHistory from "./en/work-history.json"
 /** What is said of employers, and of the work that women do there. */
 export const englishOfWork = {
   cv,
+  campaign,
+  "campaign-invite": campaignInvite,
   document,
   employer,
   "employer-capacity": employerCapacity,

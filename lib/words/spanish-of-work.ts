@@ -1,4 +1,6 @@
 import cv from "./es/cv.json"
+import campaign from "./es/campaign.json"
+import campaignInvite from "./es/campaign-invite.json"
 import document from "./es/document.json"
 import employer from "./es/employer.json"
 import employerCapacity from "./es/employer-capacity.json"
@@ -32,6 +34,8 @@ import workHistory from "./es/work-history.json"
 /** What is said of employers, and of the work that women do there. */
 export const spanishOfWork = {
   cv,
+  campaign,
+  "campaign-invite": campaignInvite,
   document,
   employer,
   "employer-capacity": employerCapacity,

@@ -162,6 +162,12 @@ test("who may do what is what was signed", () => {
     placement.list              coordinator, counsellor
     placement.read              coordinator, counsellor
     placement.plan              counsellor
+    campaign.read               coordinator, counsellor
+    campaign.open               coordinator
+    campaign.invite             coordinator, counsellor
+    invite.view-by-link         link
+    invite.answer-by-link       link
+    invite.renew-link           link
     work-experience.read        coordinator, counsellor
     work-experience.agree       counsellor
     work-experience.sign        counsellor

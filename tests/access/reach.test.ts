@@ -114,6 +114,8 @@ test("a counsellor reaches", () => {
     employerRevision: {employer: {country: ES}}
     employerCapacity: {organisationId: MINE}
     employerMeeting: {organisationId: MINE}
+    campaign: {country: ES,programme: {partners: {some: {organisationId: MINE}}}}
+    campaignInvite: {organisationId: MINE}
     needsAnalysis: {organisationId: MINE}
     needsPost: {organisationId: MINE}
     needsStep: {organisationId: MINE}
@@ -203,6 +205,8 @@ test("a coordinator reaches", () => {
     employerRevision: {employer: {country: ES}}
     employerCapacity: {organisationId: MINE}
     employerMeeting: {organisationId: MINE}
+    campaign: {country: ES,programme: {partners: {some: {organisationId: MINE}}}}
+    campaignInvite: {organisationId: MINE}
     needsAnalysis: {organisationId: MINE}
     needsPost: {organisationId: MINE}
     needsStep: {organisationId: MINE}

@@ -60,6 +60,7 @@ test("each person of the cast sees exactly her rows", async () => {
       analysis: needs_analysis
       bakerySite, otherSite: employer_site
       callToBakery: employer_meeting
+      campaign: campaign
       carer: carer
       course, emptySeries, 1 more: session_series
       empty, emptyToo, groupOfDara, groupOfNoor, groupOfTomas, heldByNoor, helpedByNoor, noorForHana, planned, toComplete, tomasForAmina: counselling_session
@@ -67,6 +68,7 @@ test("each person of the cast sees exactly her rows", async () => {
       enrolmentOfAmina, 1 more: series_enrolment
       harbour: organisation, safeguarding_lead
       hoursOfAmina: hour_entry
+      invite: campaign_invite
       leila, yusuf: child
       noteForNoor, noteOnHana, privateNote, teamNote: counselling_note
       otherCompany, 1 more: employer
@@ -89,6 +91,7 @@ test("each person of the cast sees exactly her rows", async () => {
       analysis: needs_analysis
       bakerySite, otherSite: employer_site
       callToBakery: employer_meeting
+      campaign: campaign
       carer: carer
       course, 2 more: session_series
       dara, hana: enrolment, participant, participant_contact, participant_tally
@@ -97,6 +100,7 @@ test("each person of the cast sees exactly her rows", async () => {
       groupOfDara, groupOfNoor, groupOfTomas, heldByNoor, heldByTomas, helpedByNoor, noorForHana, tomasForAmina: counselling_session
       harbour: organisation, safeguarding_lead
       hoursOfDara: hour_entry
+      invite: campaign_invite
       noteForNoor, noteOnHana, teamNote, tomasOwnNote: counselling_note
       otherCompany, 1 more: employer
       placementOfDara: placement
@@ -119,6 +123,7 @@ test("each person of the cast sees exactly her rows", async () => {
       analysis: needs_analysis
       bakerySite, otherSite: employer_site
       callToBakery: employer_meeting
+      campaign: campaign
       carer: carer
       carerCheck: carer_check
       course, emptySeries, 2 more: session_series
@@ -127,6 +132,7 @@ test("each person of the cast sees exactly her rows", async () => {
       enrolmentOfAmina, 2 more: series_enrolment
       harbour: organisation, safeguarding_lead
       hoursOfAmina, hoursOfDara: hour_entry
+      invite: campaign_invite
       otherCompany, 1 more: employer
       placementOfAmina, placementOfDara: placement
       post: needs_post
@@ -138,6 +144,7 @@ test("each person of the cast sees exactly her rows", async () => {
       1 more: agreed_obstacles, assignment, attendance, care_approval, care_breach, care_incident, care_mark, care_setting, care_shift, carer, childcare_booking, consent, consent_request, contact_person, correction_setting, digest, document, education, eligibility, employer, employer_capacity, employer_contact, employer_meeting, employer_revision, employer_site, employer_site_note, employment_spell, follow_up, follow_up_try, head_count, hour_entry, itinerary, itinerary_objective, itinerary_review, itinerary_step, language_skill, local_service, merge, needs_analysis, needs_post, needs_step, next_step, not_same_person, note_addendum, note_reader, note_version, obstacle, phase_change, phrase_check, privacy_notice, programme_partner, recognition, recognition_move, referral, reminder, residence_status, road_map, road_map_contact, road_map_step, room, safeguarding_access, safeguarding_entry, safeguarding_reader, self_assessment, series_enrolment, session_facilitator, session_series, skill_claim, skills_profile, transfer, waiver, work_allowance, work_experience, work_history, work_objective, work_review, work_signature, work_suspension
       1 more: agreed_obstacles, assignment, attendance, care_approval, care_breach, care_incident, care_mark, care_setting, care_shift, carer, childcare_booking, consent, consent_request, contact_person, correction_setting, cv_version, digest, document, education, eligibility, employer, employer_capacity, employer_contact, employer_meeting, employer_revision, employer_site, employer_site_note, employment_spell, follow_up, follow_up_try, head_count, hour_entry, itinerary, itinerary_objective, itinerary_review, itinerary_step, language_skill, local_service, merge, needs_analysis, needs_post, needs_step, next_step, not_same_person, note_addendum, note_reader, note_version, obstacle, phase_change, phrase_check, privacy_notice, programme_partner, recognition, recognition_move, referral, reminder, residence_status, road_map, road_map_contact, road_map_step, room, safeguarding_access, safeguarding_entry, safeguarding_reader, self_assessment, series_enrolment, session_facilitator, session_series, skill_claim, skills_profile, transfer, waiver, work_allowance, work_experience, work_history, work_objective, work_review, work_signature, work_suspension
       1 more: agreed_obstacles, assignment, attendance, care_approval, care_breach, care_incident, care_mark, care_setting, care_shift, carer, childcare_booking, consent, consent_request, contact_person, correction_setting, cv_version, digest, document, education, eligibility, employer, employer_capacity, employer_contact, employer_meeting, employer_revision, employer_site, employer_site_note, employment_spell, follow_up, follow_up_try, head_count, hour_entry, itinerary, itinerary_objective, itinerary_review, itinerary_step, job_application, language_skill, local_service, merge, mock_interview, needs_analysis, needs_post, needs_step, network_contact, next_step, not_same_person, note_addendum, note_reader, note_version, obstacle, phase_change, phrase_check, privacy_notice, programme_partner, recognition, recognition_move, referral, reminder, residence_status, road_map, road_map_contact, road_map_step, room, safeguarding_access, safeguarding_entry, safeguarding_reader, self_assessment, series_enrolment, session_facilitator, session_series, skill_claim, skills_profile, transfer, waiver, work_allowance, work_experience, work_history, work_objective, work_review, work_signature, work_suspension
+      1 more: agreed_obstacles, assignment, attendance, campaign, campaign_invite, care_approval, care_breach, care_incident, care_mark, care_setting, care_shift, carer, childcare_booking, consent, consent_request, contact_person, correction_setting, digest, document, education, eligibility, employer, employer_capacity, employer_contact, employer_meeting, employer_revision, employer_site, employer_site_note, follow_up, follow_up_try, head_count, hour_entry, itinerary, itinerary_objective, itinerary_review, itinerary_step, language_skill, local_service, merge, needs_analysis, needs_post, needs_step, next_step, not_same_person, note_addendum, note_reader, note_version, obstacle, phase_change, phrase_check, privacy_notice, programme_partner, recognition, recognition_move, referral, reminder, residence_status, road_map, road_map_contact, road_map_step, room, safeguarding_access, safeguarding_entry, safeguarding_reader, self_assessment, series_enrolment, session_facilitator, session_series, skill_claim, skills_profile, transfer, waiver, work_allowance, work_experience, work_history, work_objective, work_review, work_signature, work_suspension
       3 more: revision
       arman: child
       elbe: organisation, reminder_setting, safeguarding_lead
@@ -151,6 +158,7 @@ test("each person of the cast sees exactly her rows", async () => {
     konrad
       1 more: assignment, attendance, care_approval, care_breach, care_incident, care_setting, care_shift, carer, carer_check, childcare_booking, consent, consent_request, correction_setting, draft, education, eligibility, employer, employer_capacity, employer_contact, employer_meeting, employer_revision, employer_site, employer_site_note, follow_up, follow_up_try, head_count, hour_entry, hours_dispute, import_batch, itinerary, itinerary_objective, itinerary_review, itinerary_step, language_skill, local_service, merge, needs_analysis, needs_post, needs_step, not_same_person, obstacle, phase_change, phrase_check, privacy_notice, programme_partner, recognition, recognition_move, reminder, revision, road_map, road_map_contact, road_map_step, room, series_enrolment, session_facilitator, session_series, skill_claim, skills_profile, submission, waiver, work_allowance, work_experience, work_history, work_objective, work_review, work_signature, work_suspension
       1 more: assignment, attendance, care_approval, care_breach, care_incident, care_setting, care_shift, carer, carer_check, childcare_booking, consent, consent_request, correction_setting, draft, education, eligibility, employer, employer_capacity, employer_contact, employer_meeting, employer_revision, employer_site, employer_site_note, employment_spell, follow_up, follow_up_try, head_count, hour_entry, import_batch, itinerary, itinerary_objective, itinerary_review, itinerary_step, language_skill, local_service, merge, needs_analysis, needs_post, needs_step, not_same_person, obstacle, phase_change, phrase_check, privacy_notice, programme_partner, recognition, recognition_move, reminder, revision, road_map, road_map_contact, road_map_step, room, series_enrolment, session_facilitator, session_series, skill_claim, skills_profile, submission, waiver, work_allowance, work_experience, work_history, work_objective, work_review, work_signature, work_suspension
+      1 more: assignment, attendance, campaign, campaign_invite, care_approval, care_breach, care_incident, care_setting, care_shift, carer, carer_check, childcare_booking, consent, consent_request, correction_setting, draft, education, eligibility, employer, employer_capacity, employer_contact, employer_meeting, employer_revision, employer_site, employer_site_note, follow_up, follow_up_try, head_count, hour_entry, import_batch, itinerary, itinerary_objective, itinerary_review, itinerary_step, language_skill, local_service, merge, needs_analysis, needs_post, needs_step, not_same_person, obstacle, phase_change, phrase_check, privacy_notice, programme_partner, recognition, recognition_move, reminder, revision, road_map, road_map_contact, road_map_step, room, series_enrolment, session_facilitator, session_series, skill_claim, skills_profile, submission, waiver, work_allowance, work_experience, work_history, work_objective, work_review, work_signature, work_suspension
       2 more: same_person
       3 more: transfer
       elbe: organisation, reminder_setting, safeguarding_lead
@@ -235,7 +243,7 @@ function ofElbe({ name }: Tenant): string {
   if (name === "programme") return "true"
   if (name === "programme_partner") return `organisation_id = '${c.elbe}'`
   if (name === "organisation") return `id = '${c.elbe}'`
-  if (name === "employer") return "country = 'DE'"
+  if (["employer", "campaign"].includes(name)) return "country = 'DE'"
   if (["employer_site", "employer_revision"].includes(name)) return `employer_id = '${c.cafe.employer}'`
   if (["draft", "submission"].includes(name)) return `membership_id = '${c.konrad.id}'`
   return `organisation_id = '${c.elbe}'`

@@ -30,9 +30,27 @@ export function legitimateEmployerWrites(
       ...{ recorded_by: noor.id, given_at: "2026-01-05" },
     }),
     ...ofNeeds(c, { add, change, remove }),
+    ...ofCampaigns(c, { add, change, remove }),
     "UPDATE employer_meeting revise": change(clara, ["employer_meeting", "what = 'x'"], {
       is: c.callToBakery,
     }),
+  }
+}
+
+function ofCampaigns(c: Everything, { add, change }: Writers): Record<string, Write> {
+  const { noor, clara, harbour } = c
+  const days = { year: 2027, starts_on: "2027-05-01", ends_on: "2027-05-31" }
+  const own = { organisation_id: harbour, employer_id: c.otherCompany, contact_id: c.bakery.contact }
+  const asked = { invited_at: "2026-04-01T09:00Z", asked_at: "2026-04-01T09:00Z", invited_by: noor.id }
+  return {
+    "INSERT campaign open": add(clara, "campaign", {
+      ...{ programme_id: c.programme, country: "ES", ...days, created_by: clara.id },
+    }),
+    "UPDATE campaign revise": change(clara, ["campaign", "ends_on = '2026-05-30'"], { is: c.campaign }),
+    "INSERT campaign_invite invite": add(noor, "campaign_invite", {
+      ...{ ...own, campaign_id: c.campaign, ...asked },
+    }),
+    "UPDATE campaign_invite revise": change(noor, ["campaign_invite", "asked_at = now()"], { is: c.invite }),
   }
 }
 

@@ -26,6 +26,7 @@ export const pages: Record<string, Act | { because: string }> = {
   "/(workspace)/merges/[mergeId]/page": "merge.decide",
   "/(workspace)/merges/new/page": "merge.decide",
   "/(workspace)/merges/page": "merge.decide",
+  "/(workspace)/mothers-month/page": "campaign.read",
   "/(workspace)/notes/[noteId]/page": "note.read",
   "/(workspace)/notes/page": "note.read",
   "/(workspace)/page": { because: "leads everybody to where their day begins; a counsellor's is today.read" },
@@ -92,6 +93,7 @@ export const pages: Record<string, Act | { because: string }> = {
   "/c/[token]/page": "coming.view-by-link",
   "/confirm/[token]/page": "hours.view-by-link",
   "/feedback/[token]/page": "feedback.view-by-link",
+  "/host/[token]/page": "invite.view-by-link",
   "/refer/[token]/page": "referral.view-by-link",
   "/sign-in/page": "account.sign-in",
 }

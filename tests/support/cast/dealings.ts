@@ -5,7 +5,7 @@ import type { Stage } from "./stage"
 export async function dealingsOf({ put, on }: Stage, c: Cast) {
   const of = async (
     organisation_id: string,
-    at: { employer: string; contact: string },
+    at: { employer: string; contact: string; country: string },
     by: { id: string },
   ) => {
     const { employer: employer_id, contact: contact_id } = at
@@ -28,12 +28,19 @@ export async function dealingsOf({ put, on }: Stage, c: Cast) {
     const post = await put("needs_post", { organisation_id, analysis_id: analysis, title: "Baker" })
     const agreed = { what: "Send the agreement", who: "us" }
     const step = await put("needs_step", { organisation_id, analysis_id: analysis, ...agreed })
-    return { site, meeting, analysis, post, step }
+    const [starts_on, ends_on] = ["2026-05-01", "2026-05-31"]
+    const month = { programme_id: c.programme, country: at.country, year: 2026, starts_on, ends_on }
+    const campaign = await put("campaign", { ...month, created_by: by.id })
+    const invite = await put("campaign_invite", {
+      ...{ ...own, campaign_id: campaign, contact_id, invited_by: by.id },
+      ...{ invited_at: "2026-04-01T09:00Z", asked_at: "2026-04-01T09:00Z" },
+    })
+    return { site, meeting, analysis, post, step, campaign, invite }
   }
-  const here = await of(c.harbour, c.bakery, c.noor)
-  await of(c.elbe, c.cafe, c.lena)
+  const here = await of(c.harbour, { ...c.bakery, country: "ES" }, c.noor)
+  await of(c.elbe, { ...c.cafe, country: "DE" }, c.lena)
   const otherCompany = await put("employer", { name: "Quay Mill", country: "ES" })
   const otherSite = await put("employer_site", { employer_id: otherCompany, name: "Mill" })
-  const { site: bakerySite, meeting: callToBakery, analysis, post, step: agreedStep } = here
-  return { bakerySite, callToBakery, otherCompany, otherSite, analysis, post, agreedStep }
+  const { site: bakerySite, meeting: callToBakery, analysis, post, step: agreedStep, campaign, invite } = here
+  return { bakerySite, callToBakery, otherCompany, otherSite, analysis, post, agreedStep, campaign, invite }
 }

@@ -52,6 +52,7 @@ async function Acts({ list, place }: { list: EmployerList; place: Place }) {
   return (
     <>
       <AddEmployer drafts={list.drafts} timezone={list.timezone} />
+      <LinkButton href="/mothers-month">{t("mothersMonth")}</LinkButton>
       <LinkButton href="/employers/needs">{t("needs")}</LinkButton>
       {list.may.import && (
         <LinkButton href="/employers/import">

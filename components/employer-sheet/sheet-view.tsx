@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server"
+import { CampaignCard } from "@/components/campaign-board/campaign-card"
 import { CapacityCard } from "@/components/employer-capacity/capacity-card"
 import { ContactsCard } from "@/components/employer-contact/contacts-card"
 import { HistoryCard } from "@/components/employer-meeting/history-card"
@@ -10,6 +11,7 @@ import { Badge } from "@/components/ui/badge"
 import { LinkButton } from "@/components/ui/link-button"
 import { Notice } from "@/components/ui/notice"
 import { PageHeading } from "@/components/ui/page-heading"
+import type { CampaignAt } from "@/lib/domain/campaign-board/queries"
 import type { EmployerHistory } from "@/lib/domain/employer-meeting/queries"
 import type { EmployerSheet } from "@/lib/domain/employer-sheet/queries"
 import type { Analysis } from "@/lib/domain/needs-analysis/queries"
@@ -20,13 +22,18 @@ import { FactsCard } from "./facts-card"
 const words = [
   ...(["employer", "employer-sheet", "employer-site", "employer-contact", "employer-capacity"] as const),
   ...(["employer-meeting", "needs-analysis", "needs-post", "needs-step", "esco"] as const),
-  ...(["placement", "form", "table"] as const),
+  ...(["placement", "campaign", "campaign-invite", "form", "table"] as const),
 ] as const
 
-type SheetViewProps = { sheet: EmployerSheet; history: EmployerHistory; analyses: readonly Analysis[] }
+type SheetViewProps = {
+  sheet: EmployerSheet
+  history: EmployerHistory
+  analyses: readonly Analysis[]
+  campaign: CampaignAt
+}
 
 /** One company: what everybody knows of it, whom we know there, what was agreed, and everything between us. */
-export async function SheetView({ sheet, history, analyses }: SheetViewProps) {
+export async function SheetView({ sheet, history, analyses, campaign }: SheetViewProps) {
   const [t, named] = await Promise.all([getTranslations("employer-sheet"), getTranslations("employer")])
   const lead = [sheet.activity, sheet.sector && named(`sectors.${sheet.sector}`)].filter(Boolean).join(" · ")
   return (
@@ -47,6 +54,7 @@ export async function SheetView({ sheet, history, analyses }: SheetViewProps) {
         {!sheet.deals && <Notice title={t("notOurs")}>{t("notOursWhy")}</Notice>}
         <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-12">
           <div className="grid min-w-0 gap-6 lg:order-2 lg:col-span-5">
+            <CampaignCard at={campaign} />
             <CapacityCard sheet={sheet} />
             <ContactsCard sheet={sheet} />
             <FactsCard sheet={sheet} />

@@ -28,6 +28,7 @@ const pages = [
   { name: "caseloads", href: "/caseloads", icon: "people", act: "caseload.move" },
   { name: "merges", href: "/merges", icon: "people", act: "merge.decide" },
   { name: "waivers", href: "/participants/waivers", icon: "flag", act: "waiver.decide" },
+  { name: "mothersMonth", href: "/mothers-month", icon: "building", act: "campaign.read" },
   { name: "phrases", href: "/phrases", icon: "language", act: "phrase.check" },
   { name: "account", href: "/account", icon: "people", act: "account.read" },
 ] as const satisfies readonly (Omit<Page, "name"> & { name: string })[]

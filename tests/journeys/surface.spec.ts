@@ -33,6 +33,8 @@ test("what is signed names an act that is in the table, and the one its source n
   }
   const silent = Object.keys(actions).filter((action) => actInSource(action) === null)
   expect(silent.sort()).toEqual([
+    "components/campaign-invite/host-forms.ts#sendHostAnswer",
+    "components/campaign-invite/host-forms.ts#sendHostLink",
     "components/coming/coming-forms.ts#sendComing",
     "components/hours/answer-forms.ts#sendAnswer",
     "components/hours/answer-forms.ts#sendFreshLink",

@@ -75,7 +75,13 @@ function PairCell({ pair }: { pair: Pair }) {
       {pair.waiting > 0 && (
         <span className="figures text-meta">{t("waits", { hours: hoursText(pair.waiting, locale) })}</span>
       )}
-      {standing === null && pair.waiting === 0 && <span className="text-meta">{t("nothing")}</span>}
+      {standing === null && pair.waiting === 0 && (
+        <span className="text-meta">
+          {pair.planned === 0
+            ? t("nothing")
+            : t(pair.isConfirmed ? "planned" : "proposed", { hours: hoursText(pair.planned, locale) })}
+        </span>
+      )}
     </a>
   )
 }

@@ -4,6 +4,7 @@ import { PlacementDocumentsCard } from "@/components/document/placement-document
 import { PlacementHoursCard } from "@/components/hours/placement-hours"
 import { ReportHoursForm } from "@/components/hours/report-hours-form"
 import { FeedbackCard } from "@/components/placement-feedback/feedback-card"
+import { SlotsCard } from "@/components/placement-slot/slots-card"
 import { MoreWords } from "@/components/shell/words"
 import { Card } from "@/components/ui/card"
 import { PageHeading } from "@/components/ui/page-heading"
@@ -12,6 +13,7 @@ import type { PlacementFacts } from "@/lib/domain/placement/queries"
 import type { PlacementFeedback } from "@/lib/domain/placement-feedback/queries"
 import type { PlacementHours } from "@/lib/domain/placement-hours/queries"
 import type { PlannedDays } from "@/lib/domain/planned-day/queries"
+import type { Slots } from "@/lib/domain/placement-slot/queries"
 import { PlacementCount } from "./placement-count"
 
 type PlacementViewProps = {
@@ -22,10 +24,13 @@ type PlacementViewProps = {
   papers: PlacementDocuments | null
   /** null for whoever does not accompany her */
   feedback: PlacementFeedback | null
+  /** null for work experience, which has no planned days */
+  slots: Slots | null
 }
 
 /** One participant at one employer: what was agreed, and the hours so far. */
-export async function PlacementView({ placement, hours, planned, papers, feedback }: PlacementViewProps) {
+export async function PlacementView(props: PlacementViewProps) {
+  const { placement, hours, planned, papers, feedback, slots } = props
   const t = await getTranslations("placement")
   const { participantId, participant, employer } = placement
   return (
@@ -47,6 +52,7 @@ export async function PlacementView({ placement, hours, planned, papers, feedbac
           <PlacementCount placement={placement} />
         </PlacementHoursCard>
         {placement.mayReport && <ReportCard placement={placement} planned={planned} />}
+        {slots && <SlotsCard slots={slots} />}
         <AgreedCard placement={placement} />
         {feedback && <FeedbackCard feedback={feedback} />}
         {papers && (

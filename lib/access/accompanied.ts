@@ -54,6 +54,7 @@ export const counsellor: Clauses = {
   careSetting: [inOrganisation],
   correctionSetting: [inOrganisation],
   headCount: [inOrganisation],
+  placementSlot: [(person) => ({ placement: ofAssigned(person) })],
   placement: [ofAssigned],
   hourEntry: [(person) => ({ placement: ofAssigned(person) })],
   placementFeedback: [(person) => ({ placement: ofAssigned(person) })],

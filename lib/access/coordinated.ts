@@ -45,6 +45,7 @@ export const coordinator: Clauses = {
   careSetting: [inOrganisation],
   correctionSetting: [inOrganisation],
   headCount: [inOrganisation],
+  placementSlot: [inOrganisation],
   placement: [inOrganisation],
   hourEntry: [inOrganisation],
   placementFeedback: [],

@@ -28,6 +28,7 @@ import networkContact from "./en/network-contact.json"
 import placement from "./en/placement.json"
 import placementFeedback from "./en/placement-feedback.json"
 import plannedDay from "./en/planned-day.json"
+import placementSlot from "./en/placement-slot.json"
 import workExperience from "./en/work-experience.json"
 import workHistory from "./en/work-history.json"
 
@@ -63,6 +64,7 @@ export const englishOfWork = {
   placement,
   "placement-feedback": placementFeedback,
   "planned-day": plannedDay,
+  "placement-slot": placementSlot,
   "work-experience": workExperience,
   "work-history": workHistory,
 }

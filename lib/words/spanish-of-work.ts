@@ -28,6 +28,7 @@ import networkContact from "./es/network-contact.json"
 import placement from "./es/placement.json"
 import placementFeedback from "./es/placement-feedback.json"
 import plannedDay from "./es/planned-day.json"
+import placementSlot from "./es/placement-slot.json"
 import workExperience from "./es/work-experience.json"
 import workHistory from "./es/work-history.json"
 
@@ -63,6 +64,7 @@ export const spanishOfWork = {
   placement,
   "placement-feedback": placementFeedback,
   "planned-day": plannedDay,
+  "placement-slot": placementSlot,
   "work-experience": workExperience,
   "work-history": workHistory,
 }

@@ -92,6 +92,7 @@ test("a counsellor reaches", () => {
     careSetting: {organisationId: MINE}
     correctionSetting: {organisationId: MINE}
     headCount: {organisationId: MINE}
+    placementSlot: {placement: {participant: {assigned to me today}}}
     placement: {participant: {assigned to me today}}
     hourEntry: {placement: {participant: {assigned to me today}}}
     placementFeedback: {placement: {participant: {assigned to me today}}}
@@ -188,6 +189,7 @@ test("a coordinator reaches", () => {
     careSetting: {organisationId: MINE}
     correctionSetting: {organisationId: MINE}
     headCount: {organisationId: MINE}
+    placementSlot: {organisationId: MINE}
     placement: {organisationId: MINE}
     hourEntry: {organisationId: MINE}
     hoursDispute: {organisationId: MINE}

@@ -40,7 +40,7 @@ test("a placement is planned with an employer's contact, by her counsellor", asy
       there: true,
       hers: true,
       weekly_hours: 6,
-      state: "confirmed",
+      state: "proposed",
       language: "ar",
       interpreter: true,
       consented: true,

@@ -116,3 +116,17 @@ describe("the board of a Mothers' Month", () => {
     await expect(as(c.petra, () => campaignBoard(undefined), inMay)).rejects.toThrow()
   })
 })
+
+test("a woman's planned days are told beside her hours, and whether both agreed to them", async () => {
+  const plan = (day: string) =>
+    c.put("placement_slot", {
+      ...{ organisation_id: c.harbour, participant_id: c.amina, placement_id: c.placementOfAmina },
+      ...{ starts_at: `${day}T07:00Z`, ends_at: `${day}T09:30Z`, timezone: "Europe/Madrid" },
+    })
+  await plan("2026-05-20")
+  await plan("2026-06-02")
+  const pairOfAmina = async () => (await board(c.clara)).women.find(({ id }) => id === c.amina)?.pairs[0]
+  expect(await pairOfAmina()).toMatchObject({ planned: 150, isConfirmed: false, confirmed: 0 })
+  await ofAmina({ hours: 4 })
+  expect(await pairOfAmina()).toMatchObject({ planned: 150, confirmed: 240 })
+})

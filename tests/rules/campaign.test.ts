@@ -75,6 +75,7 @@ describe("an invitation", () => {
 
 const pair = (participantId: string, confirmed: number, waiting = 0): Pair => ({
   ...{ participantId, employerId: `e${confirmed}`, placementId: "p", confirmed, waiting },
+  ...{ planned: 0, isConfirmed: true },
 })
 const woman = (id: string, phase: Woman["phase"] = "in_itinerary"): Woman => ({ id, name: id, phase })
 

@@ -31,6 +31,7 @@ export function legitimateEmployerWrites(
     }),
     ...ofNeeds(c, { add, change, remove }),
     ...ofCampaigns(c, { add, change, remove }),
+    ...ofSlots(c, { add, change, remove }),
     "UPDATE employer_meeting revise": change(clara, ["employer_meeting", "what = 'x'"], {
       is: c.callToBakery,
     }),
@@ -51,6 +52,17 @@ function ofCampaigns(c: Everything, { add, change }: Writers): Record<string, Wr
       ...{ ...own, campaign_id: c.campaign, ...asked },
     }),
     "UPDATE campaign_invite revise": change(noor, ["campaign_invite", "asked_at = now()"], { is: c.invite }),
+  }
+}
+
+function ofSlots(c: Everything, { add, change, remove }: Writers): Record<string, Write> {
+  const { noor } = c
+  const of = { organisation_id: c.harbour, participant_id: c.amina, placement_id: c.placementOfAmina }
+  const span = { starts_at: "2026-01-05T09:00Z", ends_at: "2026-01-05T10:00Z", timezone: "Europe/Madrid" }
+  return {
+    "INSERT placement_slot plan": add(noor, "placement_slot", { ...of, ...span }),
+    "UPDATE placement_slot revise": change(noor, ["placement_slot", "care_who = 'x'"], { is: c.slotOfAmina }),
+    "DELETE placement_slot remove": remove(noor, "placement_slot", { is: c.slotOfAmina }),
   }
 }
 

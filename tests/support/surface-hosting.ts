@@ -11,4 +11,9 @@ export const actionsOfHosting: Record<string, Act> = {
   "lib/domain/campaign/actions.ts#reviseCampaign": "campaign.open",
   "lib/domain/invite-answer/actions.ts#answerInvite": "invite.answer-by-link",
   "lib/domain/invite-answer/actions.ts#renewInvite": "invite.renew-link",
+  "lib/domain/placement-slot/actions.ts#planSlot": "placement.plan",
+  "lib/domain/placement-slot/actions.ts#recordAgreement": "placement.plan",
+  "lib/domain/placement-slot/actions.ts#removeSlot": "placement.plan",
+  "lib/domain/placement-slot/actions.ts#reviseSlot": "placement.plan",
+  "lib/domain/placement-slot/actions.ts#reviseTerms": "placement.plan",
 }

@@ -151,10 +151,17 @@ function pairsOf(tx: Tx, { startsOn, endsOn }: Campaign): Promise<Pair[]> {
     select p.participant_id as "participantId", p.employer_id as "employerId",
       (array_agg(p.id order by p.starts_on desc, p.id))[1] as "placementId",
       coalesce(sum(h.confirmed_minutes) filter (where h.state = 'confirmed'), 0)::int as confirmed,
-      coalesce(sum(h.minutes) filter (where h.state = 'self_reported'), 0)::int as waiting
+      coalesce(sum(h.minutes) filter (where h.state = 'self_reported'), 0)::int as waiting,
+      coalesce(sum(h.planned), 0)::int as planned,
+      bool_and(p.state not in ('proposed', 'agreed_employer', 'agreed_participant')) as "isConfirmed"
     from placement p
-    left join hour_entry h on h.placement_id = p.id
-      and (h.starts_at at time zone h.timezone)::date between ${startsOn}::date and ${endsOn}::date
+    left join lateral (
+      select e.state, e.minutes, e.confirmed_minutes, (e.starts_at at time zone e.timezone)::date as day, 0 as planned
+      from hour_entry e where e.placement_id = p.id
+      union all
+      select 'planned', 0, 0, (s.starts_at at time zone s.timezone)::date, extract(epoch from s.ends_at - s.starts_at) / 60
+      from placement_slot s where s.placement_id = p.id
+    ) h on h.day between ${startsOn}::date and ${endsOn}::date
     where p.kind = 'shadowing' and p.state not in ('cancelled', 'did_not_show')
       and p.starts_on <= ${endsOn}::date and p.ends_on >= ${startsOn}::date
     group by p.participant_id, p.employer_id`

@@ -15,6 +15,9 @@ export type Pair = {
   /** Minutes that the company confirmed, and those on which it has said nothing yet. */
   confirmed: number
   waiting: number
+  /** Minutes of the days that are planned there, and whether all of it is confirmed by both. */
+  planned: number
+  isConfirmed: boolean
 }
 
 export type Woman = { id: string; name: string; phase: Phase }

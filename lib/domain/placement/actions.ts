@@ -43,7 +43,7 @@ export const planPlacement = defineAction({
         counsellorId: actor.id,
         startsOn: toDateColumn(startsOn),
         endsOn: toDateColumn(endsOn),
-        state: agreed.kind === "shadowing" ? "confirmed" : "active",
+        state: agreed.kind === "shadowing" ? "proposed" : "active",
         createdAt: now,
       },
       select: { id: true },

@@ -1,8 +1,8 @@
 import type { Cast } from "../cast"
-import type { Stage } from "./stage"
+import { hour, type Stage } from "./stage"
 
 /** What each organisation has to do with its company: a site, a note on it, what was agreed, a call; and a change that both see. */
-export async function dealingsOf({ put, on }: Stage, c: Cast) {
+export async function dealingsOf({ put, on, at }: Stage, c: Cast) {
   const of = async (
     organisation_id: string,
     at: { employer: string; contact: string; country: string },
@@ -39,8 +39,28 @@ export async function dealingsOf({ put, on }: Stage, c: Cast) {
   }
   const here = await of(c.harbour, { ...c.bakery, country: "ES" }, c.noor)
   await of(c.elbe, { ...c.cafe, country: "DE" }, c.lena)
+  const slotOf = (organisation_id: string, participant_id: string, placement_id: string) =>
+    put("placement_slot", {
+      ...{ organisation_id, participant_id, placement_id, timezone: "Europe/Madrid" },
+      ...{ starts_at: at(2), ends_at: new Date(at(2).getTime() + hour) },
+      ...{ care: "family", care_who: "CNRY" },
+    })
+  const slotOfAmina = await slotOf(c.harbour, c.amina, c.placementOfAmina)
+  await slotOf(c.harbour, c.dara, c.placementOfDara)
+  await slotOf(c.elbe, c.zahra, c.placementOfZahra)
   const otherCompany = await put("employer", { name: "Quay Mill", country: "ES" })
   const otherSite = await put("employer_site", { employer_id: otherCompany, name: "Mill" })
   const { site: bakerySite, meeting: callToBakery, analysis, post, step: agreedStep, campaign, invite } = here
-  return { bakerySite, callToBakery, otherCompany, otherSite, analysis, post, agreedStep, campaign, invite }
+  return {
+    bakerySite,
+    callToBakery,
+    otherCompany,
+    otherSite,
+    analysis,
+    post,
+    agreedStep,
+    campaign,
+    invite,
+    slotOfAmina,
+  }
 }

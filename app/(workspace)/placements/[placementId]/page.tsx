@@ -9,6 +9,7 @@ import { placementFeedback } from "@/lib/domain/placement-feedback/queries"
 import { placementHours } from "@/lib/domain/placement-hours/queries"
 import { plannedDays } from "@/lib/domain/planned-day/queries"
 import { plannedAsked } from "@/lib/domain/planned-day/schema"
+import { slotsOf } from "@/lib/domain/placement-slot/queries"
 import { currentActor, missing } from "@/lib/platform/door"
 
 type PlacementPageProps = {
@@ -30,5 +31,6 @@ export default async function PlacementPage({ params, searchParams }: PlacementP
   const feedback = may(reader, "feedback.read") ? await placementFeedback(placementId, locale) : null
   const hours = await placementHours(placementId, locale)
   const planned = await plannedDays({ ...plannedAsked.parse(await searchParams), placementId, locale })
-  return <PlacementView {...{ placement: facts, hours, planned, papers, feedback }} />
+  const slots = facts.kind === "shadowing" ? await slotsOf(placementId) : null
+  return <PlacementView {...{ placement: facts, hours, planned, papers, feedback, slots }} />
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next"
 import { getTranslations } from "next-intl/server"
+import { AtAnEmployer } from "@/components/account/at-an-employer"
 import { DemoPeople } from "@/components/account/demo-people"
 import { SignInForm } from "@/components/account/sign-in-form"
 import { PublicFrame } from "@/components/shell/public-frame"
@@ -43,6 +44,7 @@ export default async function SignInPage() {
         <Card title={isDemo && t("withPassword")}>
           <SignInForm />
         </Card>
+        <AtAnEmployer />
       </PublicFrame>
     </Words>
   )

@@ -5,6 +5,7 @@ import { Icon } from "@/components/ui/icon"
 import { chooseDemoPerson, openDemoLink } from "@/lib/domain/account/actions"
 import type { DemoEmployer } from "@/lib/domain/account/queries"
 import { byOrganisation, type DemoPerson, oneOfEachRole } from "@/lib/domain/account/rules"
+import { chooseDemoCompany } from "@/lib/domain/company-link/actions"
 
 type DemoPeopleProps = { people: readonly DemoPerson[]; employers: readonly DemoEmployer[] }
 
@@ -22,9 +23,14 @@ export function DemoPeople({ people, employers }: DemoPeopleProps) {
           ))}
         </form>
         {employer && (
-          <form action={openDemoLink} className="grid">
-            <EmployerChoice employer={employer} />
-          </form>
+          <>
+            <form action={openDemoLink} className="grid">
+              <EmployerChoice employer={employer} />
+            </form>
+            <form action={chooseDemoCompany} className="grid">
+              <EmployerChoice employer={employer} space />
+            </form>
+          </>
         )}
       </div>
       <details className="group mt-4">
@@ -73,7 +79,7 @@ function PersonChoice({ person }: { person: DemoPerson }) {
   )
 }
 
-function EmployerChoice({ employer }: { employer: DemoEmployer }) {
+function EmployerChoice({ employer, space = false }: { employer: DemoEmployer; space?: boolean }) {
   const t = useTranslations("account")
   return (
     <button type="submit" name="contactId" value={employer.contactId} className={wide}>
@@ -82,7 +88,10 @@ function EmployerChoice({ employer }: { employer: DemoEmployer }) {
           {t("roles.employer")}: <bdi>{employer.name}</bdi>
         </span>
         <span className="text-table text-muted">
-          {t("demo.employerText", { name: employer.name, employer: employer.employer })}
+          {t(space ? "demo.spaceText" : "demo.employerText", {
+            name: employer.name,
+            employer: employer.employer,
+          })}
         </span>
       </span>
       <Go />

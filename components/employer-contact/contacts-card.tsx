@@ -6,6 +6,7 @@ import { dayName } from "@/lib/platform/dates"
 import { localeNames, locales } from "@/lib/words/locales"
 import { OpenContact } from "./open-contact"
 import { OpenLeave } from "./open-leave"
+import { SendLink } from "./send-link"
 
 export type Contact = EmployerSheet["contacts"][number]
 
@@ -27,6 +28,7 @@ export async function ContactsCard({ sheet }: { sheet: EmployerSheet }) {
               <ContactLines contact={contact} />
               <span className="flex flex-wrap gap-2">
                 <OpenContact sheet={sheet} contact={contact} />
+                <SendLink contact={contact} />
                 <OpenLeave sheet={sheet} contact={contact} />
               </span>
             </li>

@@ -1,3 +1,4 @@
+import { companyActs } from "./company-acts"
 import type { Principal } from "./principal"
 
 /** Who may do what. An act that is not listed cannot be written; an empty list means nobody. */
@@ -193,6 +194,8 @@ export const permissions = {
   "feedback.keep": ["counsellor"],
   "feedback.view-by-link": ["link"],
   "feedback.give-by-link": ["link"],
+
+  ...companyActs,
 
   "draft.read": ["coordinator", "counsellor"],
   "draft.save": ["coordinator", "counsellor"],

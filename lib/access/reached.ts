@@ -4,6 +4,7 @@ import type { Person } from "./actor"
 /** Tables that reach does not speak of: identity, structure, what is one's own, what belongs to nobody, and what is published. */
 type Beside =
   | Uncapitalize<"Account" | "Membership" | "AccountSession" | "LinkToken" | "SignInAttempt" | "CalendarFeed">
+  | Uncapitalize<"CompanySession">
   | Uncapitalize<"AuditEntry" | "Letter" | "DemoMark">
   | Uncapitalize<"Programme" | "ProgrammePartner" | "Organisation" | "ReminderSetting">
   | Uncapitalize<"Draft" | "Submission" | "ImportBatch" | "Digest">

@@ -9,16 +9,28 @@ import { hashOf, isToken, newToken } from "./token"
 /** Whether the product is served over https, so that its cookies may insist on it. */
 export const secure = env.APP_URL?.startsWith("https:") ?? false
 const cookieName = secure ? "__Host-itinera" : "itinera"
+/** A company's space has a cookie of its own: neither kind of session is ever taken for the other. */
+const companyCookie = secure ? "__Host-itinera-company" : "itinera-company"
 const lifetime = 8 * 60 * 60
 
 /** Whose session this request carries. The envelope is next-auth's; what it holds is an opaque id that our table judges. */
 export async function currentKey(): Promise<Key> {
   const played = standIn.getStore()
   if (played) return played.key
-  const sealed = (await cookies()).get(cookieName)?.value
-  if (!sealed) return null
-  const session = unsealed.get(sealed) ?? (await unseal(sealed))
+  const session = await tokenIn(cookieName)
   return session ? { session } : null
+}
+
+/** Whose session in a company's space this request carries. */
+export async function companyKey(): Promise<string | null> {
+  const played = standIn.getStore()
+  if (played) return played.key && "company" in played.key ? played.key.company : null
+  return tokenIn(companyCookie)
+}
+
+async function tokenIn(cookie: string): Promise<string | null> {
+  const sealed = (await cookies()).get(cookie)?.value
+  return sealed ? (unsealed.get(sealed) ?? (await unseal(sealed))) : null
 }
 
 /** What the envelopes of this process held. To open one again costs a derived key, and tells nothing: the table judges anew. */
@@ -42,15 +54,28 @@ export async function openSession(open: Opening): Promise<boolean> {
   const [opened] = await open(hashOf(token), agent)
   if (!opened?.id) return false
   await closeSession()
+  await keep(cookieName, token)
+  return true
+}
+
+/** Gives the browser the key of a session in a company's space. */
+export async function keepCompanyKey(token: string): Promise<void> {
+  await keep(companyCookie, token)
+}
+
+export async function dropCompanyKey(): Promise<void> {
+  ;(await cookies()).delete({ name: companyCookie, path: "/", secure })
+}
+
+async function keep(cookie: string, token: string): Promise<void> {
   const sealed = await encode({ token: { sid: token }, secret: env.AUTH_SECRET, maxAge: lifetime })
-  ;(await cookies()).set(cookieName, sealed, {
+  ;(await cookies()).set(cookie, sealed, {
     httpOnly: true,
     sameSite: "lax",
     secure,
     path: "/",
     maxAge: lifetime,
   })
-  return true
 }
 
 /** Ends this browser's session at once; the cookie alone is worth nothing afterwards. */

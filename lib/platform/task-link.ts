@@ -124,9 +124,9 @@ export async function issueInviteLink(
   return to ? { address: addressOf(token, "host"), to } : null
 }
 
-type LinkPage = "confirm" | "refer" | "feedback" | "host"
+type LinkPage = "confirm" | "refer" | "feedback" | "host" | "company/enter"
 
-function addressOf(token: string, page: LinkPage = "confirm"): string {
+export function addressOf(token: string, page: LinkPage = "confirm"): string {
   return `${publicAddress}/${page}/${token}`
 }
 

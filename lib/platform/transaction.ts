@@ -74,7 +74,9 @@ function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
 async function enter(tx: Tx, key: Key): Promise<void> {
   const session = key && "session" in key ? key.session : ""
   const link = key && "link" in key ? key.link : ""
-  await tx.$executeRaw`select set_config('app.session', ${session}, true), set_config('app.link', ${link}, true)`
+  const company = key && "company" in key ? key.company : ""
+  await tx.$executeRaw`select set_config('app.session', ${session}, true), set_config('app.link', ${link}, true),
+    set_config('app.company', ${company}, true)`
 }
 
 /* The last: a lock that did not come in time, as while a long list is being written. */

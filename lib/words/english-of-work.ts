@@ -1,6 +1,7 @@
 import cv from "./en/cv.json"
 import campaign from "./en/campaign.json"
 import campaignInvite from "./en/campaign-invite.json"
+import company from "./en/company.json"
 import document from "./en/document.json"
 import employer from "./en/employer.json"
 import employerCapacity from "./en/employer-capacity.json"
@@ -37,6 +38,7 @@ export const englishOfWork = {
   cv,
   campaign,
   "campaign-invite": campaignInvite,
+  company,
   document,
   employer,
   "employer-capacity": employerCapacity,

@@ -1,6 +1,7 @@
 import cv from "./es/cv.json"
 import campaign from "./es/campaign.json"
 import campaignInvite from "./es/campaign-invite.json"
+import company from "./es/company.json"
 import document from "./es/document.json"
 import employer from "./es/employer.json"
 import employerCapacity from "./es/employer-capacity.json"
@@ -37,6 +38,7 @@ export const spanishOfWork = {
   cv,
   campaign,
   "campaign-invite": campaignInvite,
+  company,
   document,
   employer,
   "employer-capacity": employerCapacity,

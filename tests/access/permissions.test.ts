@@ -192,6 +192,16 @@ test("who may do what is what was signed", () => {
     feedback.keep               counsellor
     feedback.view-by-link       link
     feedback.give-by-link       link
+    company.ask-for-link        anyone
+    company.send-link           coordinator, counsellor
+    company.view-link           link
+    company.renew-link          link
+    company.sign-in             link
+    company.choose-demo         anyone
+    company.read                employer
+    company.open-hours          employer
+    company.revise-person       employer
+    company.sign-out            employer
     draft.read                  coordinator, counsellor
     draft.save                  coordinator, counsellor
     draft.discard               coordinator, counsellor
@@ -217,13 +227,22 @@ test("a stranger may only come in, or ask for a link", () => {
       "account.choose-demo-person",
       "account.open-demo-link",
       "hours.ask-for-links",
+      "company.ask-for-link",
+      "company.choose-demo",
     ]
   `)
 })
 
-test("an employer who has signed in may do nothing yet: she answers by link", () => {
+test("an employer who has signed in reads her company, opens the hours that wait, and says how she is reached", () => {
   const open = acts.filter((act) => may("anyone", act))
-  expect(acts.filter((act) => may("employer", act))).toEqual(open)
+  expect(acts.filter((act) => may("employer", act) && !open.includes(act))).toMatchInlineSnapshot(`
+    [
+      "company.read",
+      "company.open-hours",
+      "company.revise-person",
+      "company.sign-out",
+    ]
+  `)
 })
 
 test("who looks after children sees today's care and her own account, and nothing else", () => {

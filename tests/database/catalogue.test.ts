@@ -6,6 +6,7 @@ const identityTables = [
   "account",
   "account_session",
   "calendar_feed",
+  "company_session",
   "link_token",
   "membership",
   "sign_in_attempt",
@@ -92,7 +93,15 @@ test("no function of sec can be called by everybody, and what opens a session wi
     where p.pronamespace = 'sec'::regnamespace and p.prorettype <> 'trigger'::regtype
       and has_function_privilege('public', p.oid, 'execute')`)
   expect(everybodys.map(({ name }) => name)).toEqual([])
-  const inner = ["open_session_of", "open_session", "password_of", "trace_session", "tally", "tally_month"]
+  const inner = [
+    "open_session_of",
+    "open_session",
+    "password_of",
+    "trace_session",
+    "open_company_session_of",
+    "tally",
+    "tally_month",
+  ]
   const callable = await admin<{ name: string }>(
     `select p.proname as name from pg_proc p where p.pronamespace = 'sec'::regnamespace and p.proname = any ($1)
        and has_function_privilege('itinera_app', p.oid, 'execute')`,

@@ -36,6 +36,9 @@ test("what is signed names an act that is in the table, and the one its source n
     "components/campaign-invite/host-forms.ts#sendHostAnswer",
     "components/campaign-invite/host-forms.ts#sendHostLink",
     "components/coming/coming-forms.ts#sendComing",
+    ...["askForLink", "openWaitingDay", "pressOpen", "savePerson", "sendAnotherLink", "signOutOfSpace"].map(
+      (name) => `components/company/company-forms.ts#${name}`,
+    ),
     "components/hours/answer-forms.ts#sendAnswer",
     "components/hours/answer-forms.ts#sendFreshLink",
     "components/hours/answer-forms.ts#sendMyLinks",
@@ -44,6 +47,7 @@ test("what is signed names an act that is in the table, and the one its source n
     "lib/domain/account/actions.ts#endAllSessions",
     "lib/domain/account/actions.ts#openDemoLink",
     "lib/domain/account/actions.ts#signIn",
+    "lib/domain/company-link/actions.ts#chooseDemoCompany",
   ])
 })
 

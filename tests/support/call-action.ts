@@ -21,6 +21,11 @@ export async function cookieOf(token: string): Promise<string> {
   return `itinera=${await encode({ token: { sid: token }, secret, maxAge: 8 * 60 * 60 })}`
 }
 
+/** The cookie of a session in a company's space. */
+export async function companyCookieOf(token: string): Promise<string> {
+  return `itinera-company=${await encode({ token: { sid: token }, secret, maxAge: 8 * 60 * 60 })}`
+}
+
 type Request = { url: string; id: string; input: unknown[]; headers?: Record<string, string> }
 
 /** Calls a server action as a browser would, straight over HTTP, and reads its outcome from the answer. */

@@ -62,6 +62,13 @@ export async function signIn(context: BrowserContext, player: Player): Promise<v
   await context.addCookies([{ name: "itinera", value, url: baseUrl(), httpOnly: true, sameSite: "Lax" }])
 }
 
+/** Plants the cookie of a session in a company's space. */
+export async function enterCompany(context: BrowserContext, token: string): Promise<void> {
+  const value = await encode({ token: { sid: token }, secret, maxAge: 8 * 60 * 60 })
+  const cookie = { name: "itinera-company", value, url: baseUrl() }
+  await context.addCookies([{ ...cookie, httpOnly: true, sameSite: "Lax" }])
+}
+
 /** Ends every session of a person, as if from another device. */
 export async function endSessions(ask: Ask, player: Player): Promise<void> {
   await ask("update account_session set revoked_at = now(), revoked_reason = 'test' where account_id = $1", [

@@ -33,7 +33,7 @@ export function readLetter(bytes: string): SentLetter {
 
 /** The token of the link in a letter. */
 export function tokenIn(letter: Pick<SentLetter, "text"> | undefined): string {
-  return /\/(?:confirm|refer|host)\/([\w-]{43})/.exec(letter?.text ?? "")?.[1] ?? ""
+  return /\/(?:confirm|refer|host|feedback|company\/enter)\/([\w-]{43})/.exec(letter?.text ?? "")?.[1] ?? ""
 }
 
 function decoded(part: string): string {

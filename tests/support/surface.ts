@@ -15,6 +15,11 @@ import { actionsOfHosting } from "./surface-hosting"
 /** Everything that can be reached from outside, signed by hand: the act that covers it, or why none has to. */
 export const actions: Record<string, Act> = {
   ...actionsOfHosting,
+import { companyActions } from "./surface-company"
+
+/** Everything that can be reached from outside, signed by hand: the act that covers it, or why none has to. */
+export const actions: Record<string, Act> = {
+  ...companyActions,
   "components/coming/coming-forms.ts#sendComing": "coming.answer-by-link",
   "components/referral/refer-forms.ts#sendReferralAnswer": "referral.answer-by-link",
   "lib/domain/account/actions.ts#chooseDemoPerson": "account.choose-demo-person",

@@ -1,4 +1,5 @@
 import type { Metadata } from "next"
+import { BackToSpace } from "@/components/company/back-to-space"
 import { ConfirmFrame } from "@/components/hours/confirm-frame"
 import { ConfirmPage } from "@/components/hours/confirm-page"
 import { confirmPlace, isToken } from "@/components/hours/confirm-place"
@@ -29,6 +30,7 @@ export default async function ConfirmHoursPage({ params, searchParams }: Confirm
   return (
     <ConfirmFrame of={of} offered={offered} demo={demo}>
       <ConfirmPage of={of} seen={seen} waiting={waiting} now={now()} />
+      <BackToSpace of={of} />
     </ConfirmFrame>
   )
 }

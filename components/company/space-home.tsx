@@ -1,0 +1,114 @@
+import { SubmitButton } from "@/components/form/submit-button"
+import { Card } from "@/components/ui/card"
+import { type WaitingDay, waitingDays } from "@/lib/domain/company-space/rules"
+import type { SharedPlacement, SpaceView } from "@/lib/domain/company-space/schema"
+import { dayName } from "@/lib/platform/dates"
+import { openWaitingDay } from "./company-forms"
+import { companyHref } from "./place"
+import { type InSpace, LangKept, Said } from "./said"
+
+type SpaceHomeProps = { of: InSpace; company: string; space: SpaceView }
+
+/** What waits for an answer comes first; then whoever is, was or will be here. */
+export function SpaceHome({ of, company, space }: SpaceHomeProps) {
+  const { t } = of
+  const days = waitingDays(space)
+  return (
+    <>
+      <Said of={of} />
+      <h1 className="text-h2">
+        <bdi>{company}</bdi>
+      </h1>
+      <Card title={t("company.home.waiting")} count={days.length} flush>
+        {days.length === 0 ? (
+          <p className="px-4 pb-4 text-muted md:px-5 md:pb-5">{t("company.home.nothingWaits")}</p>
+        ) : (
+          <ul className="divide-y divide-divider border-t border-divider">
+            {days.map((day) => (
+              <li key={day.entry.entryRef} className="px-4 py-4 md:px-5">
+                <Day of={of} day={day} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </Card>
+      <Card title={t("company.home.placements")} count={space.placements.length} flush>
+        {space.placements.length === 0 ? (
+          <p className="px-4 pb-4 text-muted md:px-5 md:pb-5">{t("company.home.noPlacements")}</p>
+        ) : (
+          <ul className="divide-y divide-divider border-t border-divider">
+            {space.placements.map((placement) => (
+              <li key={placement.placementRef} className="px-4 py-3 md:px-5">
+                <OnePlacement of={of} placement={placement} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </Card>
+    </>
+  )
+}
+
+/** One day: whose, when, and the one button that opens it. */
+function Day({ of, day: { placement, entry } }: { of: InSpace; day: WaitingDay }) {
+  const { t, locale } = of
+  const hours = t("company.hours", { hours: entry.minutes / 60 })
+  return (
+    <div className="grid gap-3">
+      <div className="grid gap-0.5">
+        <p className="font-semibold">
+          <WhoSheIs of={of} placement={placement} />
+        </p>
+        <p className="figures flex flex-wrap gap-x-3">
+          <span>{dayName(entry.date, "UTC", locale)}</span>
+          <span dir="ltr">{`${entry.start}–${entry.end}`}</span>
+          <span>{hours}</span>
+        </p>
+      </div>
+      <form action={openWaitingDay.bind(null, entry.entryRef)} className="grid">
+        <LangKept of={of} />
+        <SubmitButton
+          wide
+          className="min-h-12"
+          aria-label={t("company.home.answerOne", { day: dayName(entry.date, "UTC", locale) })}
+        >
+          {t("company.home.answer")}
+        </SubmitButton>
+      </form>
+    </div>
+  )
+}
+
+function OnePlacement({ of, placement }: { of: InSpace; placement: SharedPlacement }) {
+  const { t, locale, place } = of
+  const { placementRef, startDate, endDate, status } = placement
+  return (
+    <div className="grid gap-0.5">
+      <a
+        href={companyHref(`/placements/${placementRef}`, { lang: place.lang })}
+        className="link inline-flex min-h-11 items-center font-semibold"
+      >
+        <WhoSheIs of={of} placement={placement} />
+      </a>
+      <p className="text-table text-muted">
+        {t("company.home.dates", {
+          from: dayName(startDate, "UTC", locale),
+          until: dayName(endDate, "UTC", locale),
+        })}
+        {" · "}
+        {t(`company.states.${status}`)}
+      </p>
+    </div>
+  )
+}
+
+/** Her first name where she said yes to this company, and nothing that stands for it elsewhere. */
+export function WhoSheIs({
+  of: { t },
+  placement: { firstName },
+}: {
+  of: InSpace
+  placement: SharedPlacement
+}) {
+  return firstName ? <bdi>{firstName}</bdi> : t("company.unnamed")
+}

@@ -12,8 +12,8 @@ import type { PlacementDocuments } from "@/lib/domain/document/queries"
 import type { PlacementFacts } from "@/lib/domain/placement/queries"
 import type { PlacementFeedback } from "@/lib/domain/placement-feedback/queries"
 import type { PlacementHours } from "@/lib/domain/placement-hours/queries"
-import type { PlannedDays } from "@/lib/domain/planned-day/queries"
 import type { Slots } from "@/lib/domain/placement-slot/queries"
+import type { PlannedDays } from "@/lib/domain/planned-day/queries"
 import { PlacementCount } from "./placement-count"
 
 type PlacementViewProps = {

@@ -1,5 +1,6 @@
 import { companyActs } from "./company-acts"
 import type { Principal } from "./principal"
+import { workActs } from "./work-acts"
 
 /** Who may do what. An act that is not listed cannot be written; an empty list means nobody. */
 export const permissions = {
@@ -151,50 +152,7 @@ export const permissions = {
   "carer.keep": ["coordinator"],
   "carer.assign": ["coordinator"],
 
-  "employer.list": ["coordinator", "counsellor"],
-  "employer.register": ["coordinator", "counsellor"],
-  "employer.revise": ["coordinator", "counsellor"],
-  "employer.arrange": ["coordinator", "counsellor"],
-  "employer.import": ["coordinator"],
-  "employer.export": ["coordinator"],
-  "employer-contact.keep": ["coordinator", "counsellor"],
-  "employer-meeting.record": ["coordinator", "counsellor"],
-  "needs.read": ["coordinator", "counsellor"],
-  "needs.record": ["coordinator", "counsellor"],
-  "placement.list": ["coordinator", "counsellor"],
-  "placement.read": ["coordinator", "counsellor"],
-  "placement.plan": ["counsellor"],
-  "campaign.read": ["coordinator", "counsellor"],
-  "campaign.open": ["coordinator"],
-  "campaign.invite": ["coordinator", "counsellor"],
-  "invite.view-by-link": ["link"],
-  "invite.answer-by-link": ["link"],
-  "invite.renew-link": ["link"],
-  "work-experience.read": ["coordinator", "counsellor"],
-  "work-experience.agree": ["counsellor"],
-  "work-experience.sign": ["counsellor"],
-  "work-experience.move": ["counsellor"],
-  "work-experience.review": ["counsellor"],
-  "work-experience.pay": ["counsellor"],
-  "employment.keep": ["counsellor"],
-  "cv.read": ["counsellor"],
-  "cv.save": ["counsellor"],
-  "job-search.read": ["counsellor"],
-  "job-search.keep": ["counsellor"],
-  "hours.list": ["coordinator", "counsellor"],
-  "hours.report": ["counsellor"],
-  "hours.remind": ["coordinator", "counsellor"],
-  "hours.confirm-with-sheet": ["counsellor"],
-  "hours.dispute": ["counsellor"],
-  "hours.view-by-link": ["link"],
-  "hours.confirm-by-link": ["link"],
-  "hours.renew-link": ["link"],
-  "hours.ask-for-links": ["anyone"],
-  "feedback.read": ["counsellor"],
-  "feedback.keep": ["counsellor"],
-  "feedback.view-by-link": ["link"],
-  "feedback.give-by-link": ["link"],
-
+  ...workActs,
   ...companyActs,
 
   "draft.read": ["coordinator", "counsellor"],

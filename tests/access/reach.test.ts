@@ -248,10 +248,8 @@ test("a coordinator reaches", () => {
     samePerson
         {organisationId: MINE}
         {otherOrganisationId: MINE}
-    revision: {organisationId: MINE,recordKind: {in: [participant,enrolment,follow_up,profile_outlook,language_skill,education,recognition,work_history,skill_claim,itinerary,itinerary_objective,itinerary_step,road_map,road_map_step,road_map_contact,attendance,work_experience,work_suspension,work_review,work_objective,work_allowance]}}
-    nobody's: participantContact, child, counsellingNote, noteReader, noteVersion, noteAddendum, safeguardingRecord, safeguardingReader, safeguardingEntry, safeguardingAccess, nextStep, careMark, placementFeedback, pregnancy, contactPerson, residenceStatus, agreedObstacles, selfAssessment, referral, reminderChoice, document
     revision: {organisationId: MINE,recordKind: {in: [participant,enrolment,follow_up,profile_outlook,language_skill,education,recognition,work_history,skill_claim,itinerary,itinerary_objective,itinerary_step,road_map,road_map_step,road_map_contact,attendance,work_experience,work_suspension,work_review,work_objective,work_allowance,employment_spell]}}
-    nobody's: participantContact, child, counsellingNote, noteReader, noteVersion, noteAddendum, safeguardingRecord, safeguardingReader, safeguardingEntry, safeguardingAccess, nextStep, careMark, cvVersion, jobApplication, mockInterview, networkContact, pregnancy, contactPerson, residenceStatus, agreedObstacles, selfAssessment, referral, reminderChoice, document
+    nobody's: participantContact, child, counsellingNote, noteReader, noteVersion, noteAddendum, safeguardingRecord, safeguardingReader, safeguardingEntry, safeguardingAccess, nextStep, careMark, placementFeedback, cvVersion, jobApplication, mockInterview, networkContact, pregnancy, contactPerson, residenceStatus, agreedObstacles, selfAssessment, referral, reminderChoice, document
     "
   `)
 })

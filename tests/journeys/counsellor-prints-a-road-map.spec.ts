@@ -105,7 +105,10 @@ test("the editor, the paper and the phrases are for everybody, in every look", a
     })
   await wear(page, { locale: "en", theme: "light", width: 1280 })
   await page.goto("/phrases?language=ar")
-  await page.getByRole("navigation", { name: "About" }).getByRole("link", { name: /^Papers/ }).click()
+  await page
+    .getByRole("navigation", { name: "About" })
+    .getByRole("link", { name: /^Papers/ })
+    .click()
   await page.getByRole("button", { name: "It is right: Take my diploma to …" }).click()
   await expect(page.getByText(/^Checked by Noor/)).toBeVisible()
   await expectAccessible(page)

@@ -23,8 +23,6 @@ export const workActions: Record<string, Act> = {
   "lib/domain/employer/actions.ts#suggestEmployers": "employer.list",
   "lib/domain/employment-spell/actions.ts#keepSpell": "employment.keep",
   "lib/domain/employment-spell/actions.ts#removeSpell": "employment.keep",
-  "lib/domain/hours/actions.ts#remindHours": "hours.remind",
-  "lib/domain/hours/actions.ts#reportHours": "hours.report",
   "lib/domain/job-application/actions.ts#keepApplication": "job-search.keep",
   "lib/domain/job-application/actions.ts#removeApplication": "job-search.keep",
   "lib/domain/mock-interview/actions.ts#keepInterview": "job-search.keep",

@@ -1,25 +1,16 @@
 import { readFileSync } from "node:fs"
 import type { Act } from "@/lib/access/permissions"
+import { companyActions } from "./surface-company"
+import { actionsOfHosting } from "./surface-hosting"
 import { hoursActions } from "./surface-hours"
-
-/** Everything that can be reached from outside, signed by hand: the act that covers it, or why none has to. */
-export const actions: Record<string, Act> = {
-  ...hoursActions,
 import { workActions } from "./surface-work"
 
 /** Everything that can be reached from outside, signed by hand: the act that covers it, or why none has to. */
 export const actions: Record<string, Act> = {
-  ...workActions,
-import { actionsOfHosting } from "./surface-hosting"
-
-/** Everything that can be reached from outside, signed by hand: the act that covers it, or why none has to. */
-export const actions: Record<string, Act> = {
-  ...actionsOfHosting,
-import { companyActions } from "./surface-company"
-
-/** Everything that can be reached from outside, signed by hand: the act that covers it, or why none has to. */
-export const actions: Record<string, Act> = {
   ...companyActions,
+  ...actionsOfHosting,
+  ...hoursActions,
+  ...workActions,
   "components/coming/coming-forms.ts#sendComing": "coming.answer-by-link",
   "components/referral/refer-forms.ts#sendReferralAnswer": "referral.answer-by-link",
   "lib/domain/account/actions.ts#chooseDemoPerson": "account.choose-demo-person",
@@ -98,9 +89,6 @@ export const actions: Record<string, Act> = {
   "lib/domain/follow-up/actions.ts#recordTry": "follow-up.record",
   "lib/domain/head-count/actions.ts#correctHeads": "session.correct",
   "lib/domain/head-count/actions.ts#countHeads": "session.record",
-  "lib/domain/hours-answer/actions.ts#answerHours": "hours.confirm-by-link",
-  "lib/domain/hours-answer/actions.ts#askForLinks": "hours.ask-for-links",
-  "lib/domain/hours-answer/actions.ts#renewLink": "hours.renew-link",
   "lib/domain/identity/actions.ts#reviseParticipant": "participant.revise",
   "lib/domain/itinerary-objective/actions.ts#addObjective": "itinerary.revise",
   "lib/domain/itinerary-objective/actions.ts#orderObjective": "itinerary.revise",

@@ -7,9 +7,9 @@ import { documentsOfPlacement } from "@/lib/domain/document/queries"
 import { placement } from "@/lib/domain/placement/queries"
 import { placementFeedback } from "@/lib/domain/placement-feedback/queries"
 import { placementHours } from "@/lib/domain/placement-hours/queries"
+import { slotsOf } from "@/lib/domain/placement-slot/queries"
 import { plannedDays } from "@/lib/domain/planned-day/queries"
 import { plannedAsked } from "@/lib/domain/planned-day/schema"
-import { slotsOf } from "@/lib/domain/placement-slot/queries"
 import { currentActor, missing } from "@/lib/platform/door"
 
 type PlacementPageProps = {

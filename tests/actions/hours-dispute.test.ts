@@ -1,12 +1,15 @@
 import { describe, expect, test } from "vitest"
+import { addContact, letContactGo } from "@/lib/domain/employer-contact/actions"
 import { remindHours } from "@/lib/domain/hours/actions"
 import { answerHours } from "@/lib/domain/hours-answer/actions"
 import { hoursBehindLink } from "@/lib/domain/hours-answer/queries"
 import { contestHours, settleHours } from "@/lib/domain/hours-dispute/actions"
 import { placementHours } from "@/lib/domain/placement-hours/queries"
-import { civilDate } from "@/lib/platform/dates"
+import { addDays, civilDate } from "@/lib/platform/dates"
 import { as, type cast, cast as castOf, withLink } from "@/tests/support/as"
 import { owner } from "@/tests/support/own-database"
+import { dayOfCast } from "@/tests/support/plain-day"
+import { valueIn } from "@/tests/support/work-experience"
 
 type Cast = Awaited<ReturnType<typeof cast>>
 const missing = "NEXT_HTTP_ERROR_FALLBACK;404"
@@ -224,4 +227,21 @@ describe("what is settled", () => {
     const reminded = await as(c.noor, () => remindHours({ entryId: c.hoursOfAmina }))
     expect(reminded).toMatchObject({ problems: { form: { key: "hours.problems.alreadyAnswered" } } })
   })
+})
+
+test("E14: a day in dispute goes to whoever follows the contact who leaves, who is asked once it is settled", async () => {
+  const c = await castOf()
+  await answer(c.emileLink, { answer: "wrong", words: wrong })
+  const today = dayOfCast()
+  await owner("update placement set ends_on = $2 where id = $1", [c.placementOfAmina, addDays(today, -1)])
+  const maria = { name: "Maria", email: "maria@bakery.example", locale: "en", roles: ["confirms_hours"] }
+  const added = await as(c.noor, () => addContact({ ...maria, employerId: c.bakery.employer }))
+  const { contactId: successorId } = valueIn(added)
+  const leaving = { contactId: c.bakery.contact, leftOn: today, successorId }
+  expect(await as(c.noor, () => letContactGo(leaving))).toMatchObject({ done: true })
+  expect(await as(c.noor, async () => settleHours(await settling(c)))).toMatchObject({ done: true })
+  const [letter] = await owner("select recipient, text from letter order by created_at desc limit 1")
+  expect(letter?.recipient).toBe("maria@bakery.example")
+  expect(await answer(tokenIn(letter?.text), { answer: "yes" })).toMatchObject({ done: true })
+  expect(await entry(c)).toMatchObject({ state: "confirmed", confirmed_by: successorId })
 })

@@ -3,6 +3,7 @@ import { addContact, letContactGo } from "@/lib/domain/employer-contact/actions"
 import { remindHours } from "@/lib/domain/hours/actions"
 import { answerHours } from "@/lib/domain/hours-answer/actions"
 import { hoursBehindLink } from "@/lib/domain/hours-answer/queries"
+import { sayCause } from "@/lib/domain/hours-cause/actions"
 import { contestHours, settleHours } from "@/lib/domain/hours-dispute/actions"
 import { placementHours } from "@/lib/domain/placement-hours/queries"
 import { addDays, civilDate } from "@/lib/platform/dates"
@@ -163,6 +164,17 @@ describe("E15: a counsellor contests what the employer said", () => {
       expect(line?.disputes).toMatchObject([{ byEmployer: false, who: "Noor", said: heard }])
     },
   )
+
+  test("a day that we called off ourselves is contested without a word of the employer's", async () => {
+    const c = await castOf()
+    await as(c.noor, () => sayCause({ entryId: c.hoursOfAmina, cause: "external" }))
+    const contested = await as(c.noor, () =>
+      contestHours({ entryId: c.hoursOfAmina, words: "She was there" }),
+    )
+    expect(contested).toMatchObject({ done: true })
+    const [line] = (await daysSeen(c)).lines
+    expect(line).toMatchObject({ cause: null, disputes: [{ said: null, reported: "4\u00a0h" }] })
+  })
 
   test("what was not answered, and what is in dispute already, is not contested", async () => {
     const c = await castOf()

@@ -14,7 +14,7 @@ export async function JobsCard({ work }: { work: WorkOfHers }) {
   const { id, jobs, spoken, today } = work
   const form = { participantId: id, spoken, today }
   return (
-    <Words of={["employment-spell", "employer", "esco", "form"]}>
+    <Words of={["employment-spell", "skills-profile", "esco", "form"]}>
       <div id="jobs" className="scroll-mt-40">
         <Card title={t("title")} count={jobs.length || undefined} flush>
           {jobs.length === 0 && (

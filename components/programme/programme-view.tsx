@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server"
+import { CountriesCard } from "@/components/campaign/countries-card"
 import { figure, shareText } from "@/components/cohort/figures"
 import { MoreWords } from "@/components/shell/words"
 import { DataTable } from "@/components/table/data-table"
@@ -6,15 +7,18 @@ import { Card } from "@/components/ui/card"
 import { EmptyState } from "@/components/ui/empty-state"
 import { PageHeading } from "@/components/ui/page-heading"
 import { Stat } from "@/components/ui/stat"
+import type { CountryCampaign } from "@/lib/domain/campaign/queries"
 import type { PartnerFigures, ProgrammeFigures } from "@/lib/domain/programme/queries"
 import { hoursText } from "@/lib/platform/dates"
 
 /** The programme as a whole and partner by partner: numbers, and no participant's name. */
 export async function ProgrammeView({
   figures,
+  countries,
   programme,
 }: {
   figures: ProgrammeFigures
+  countries: readonly CountryCampaign[]
   programme: string
 }) {
   const [t, locale] = await Promise.all([getTranslations("programme"), getLocale()])
@@ -52,6 +56,7 @@ export async function ProgrammeView({
         </MoreWords>
       </Card>
       {partners.length > 0 && <p className="max-w-text text-table text-muted">{t("distinct")}</p>}
+      <CountriesCard countries={countries} />
     </div>
   )
 }

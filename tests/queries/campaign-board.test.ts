@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest"
+import { campaignsByCountry } from "@/lib/domain/campaign/queries"
 import { campaignAt, campaignBoard } from "@/lib/domain/campaign-board/queries"
 import { as, cast } from "@/tests/support/as"
 import { company, inMay, invited } from "@/tests/support/campaign"
@@ -129,4 +130,13 @@ test("a woman's planned days are told beside her hours, and whether both agreed 
   expect(await pairOfAmina()).toMatchObject({ planned: 150, isConfirmed: false, confirmed: 0 })
   await ofAmina({ hours: 4 })
   expect(await pairOfAmina()).toMatchObject({ planned: 150, confirmed: 240 })
+})
+
+test("whoever steers the programme sees each country's companies in figures, and nobody else does", async () => {
+  await ofAmina({ hours: 4 })
+  expect(await as(c.petra, () => campaignsByCountry(), inMay)).toEqual([
+    { country: "DE", year: null, invited: 0, agreed: 0, hosted: 0, gap: "tooFew" },
+    { country: "ES", year: 2026, invited: 1, agreed: 1, hosted: 1, gap: "tooFew" },
+  ])
+  await expect(as(c.clara, () => campaignsByCountry(), inMay)).rejects.toThrow()
 })

@@ -1,6 +1,7 @@
 import type { Metadata } from "next"
 import { getTranslations } from "next-intl/server"
 import { ProgrammeView } from "@/components/programme/programme-view"
+import { campaignsByCountry } from "@/lib/domain/campaign/queries"
 import { programmeFigures } from "@/lib/domain/programme/queries"
 import { currentActor } from "@/lib/platform/door"
 
@@ -10,6 +11,10 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ProgrammePage() {
-  const [figures, actor] = await Promise.all([programmeFigures(), currentActor()])
-  return <ProgrammeView figures={figures} programme={actor.programmeTitle ?? ""} />
+  const [figures, countries, actor] = await Promise.all([
+    programmeFigures(),
+    campaignsByCountry(),
+    currentActor(),
+  ])
+  return <ProgrammeView figures={figures} countries={countries} programme={actor.programmeTitle ?? ""} />
 }

@@ -80,7 +80,7 @@ function useColumns(isOver: boolean): Column<InviteLine>[] {
     ...columns,
     {
       ...{ key: "id", label: t("columns.acts"), wrap: true },
-      render: (invite) => <InviteActs invite={invite} />,
+      render: (invite) => (invite.state === "hosted" ? null : <InviteActs invite={invite} />),
     },
   ]
 }

@@ -1,5 +1,6 @@
 import { getFormatter, getLocale, getTranslations } from "next-intl/server"
 import { Badge } from "@/components/ui/badge"
+import { LinkButton } from "@/components/ui/link-button"
 import type { EmployerSheet } from "@/lib/domain/employer-sheet/queries"
 import type { Post } from "@/lib/domain/needs-analysis/queries"
 import { dayParts, weekdays } from "@/lib/domain/needs-post/schema"
@@ -13,7 +14,8 @@ type PostLineProps = { sheet: EmployerSheet; analysisId: string; post: Post }
 
 /** One post: how many, when, what it really takes. */
 export async function PostLine({ sheet, analysisId, post }: PostLineProps) {
-  const [t, locale, format] = await Promise.all([getTranslations("needs-post"), getLocale(), getFormatter()])
+  const [t, matching] = await Promise.all([getTranslations("needs-post"), getTranslations("matching")])
+  const [locale, format] = await Promise.all([getLocale(), getFormatter()])
   const hours = hoursOf(post, (count) => format.number(count))
   const facts = [
     hours && t("hoursAWeek", { hours }),
@@ -47,6 +49,15 @@ export async function PostLine({ sheet, analysisId, post }: PostLineProps) {
       )}
       <Skills post={post} />
       <span className="flex flex-wrap gap-2">
+        {sheet.mayMatch && (
+          <LinkButton
+            href={`/employers/needs/${post.id}`}
+            size="small"
+            aria-label={matching("openPostOne", { title: post.title })}
+          >
+            {matching("openPost")}
+          </LinkButton>
+        )}
         <OpenPost sheet={sheet} analysisId={analysisId} post={post} />
         <RemovePost postId={post.id} title={post.title} />
       </span>

@@ -10,16 +10,22 @@ import { dayName, hoursText } from "@/lib/platform/dates"
 
 /** Where she has been at work, with the hours that employers confirmed, and the way to the next place. */
 export async function FilePlacements({ work }: { work: WorkOfHers }) {
-  const [t, placement, locale] = await Promise.all([
+  const [t, placement, matching, locale] = await Promise.all([
     getTranslations("participant.file"),
     getTranslations("placement"),
+    getTranslations("matching"),
     getLocale(),
   ])
   const day = (date: string) => dayName(date, "UTC", locale)
   const plan = work.mayPlan && (
-    <LinkButton href={`/placements/new?participant=${work.id}`} size="small">
-      {placement("plan.open")}
-    </LinkButton>
+    <>
+      <LinkButton href={`/participants/${work.id}/work/posts`} size="small">
+        {matching("open")}
+      </LinkButton>
+      <LinkButton href={`/placements/new?participant=${work.id}`} size="small">
+        {placement("plan.open")}
+      </LinkButton>
+    </>
   )
   return (
     <Card title={t("placements")} count={work.placements.length} actions={plan} flush>

@@ -22,6 +22,7 @@ import hoursSheet from "./en/hours-sheet.json"
 import jobApplication from "./en/job-application.json"
 import jobSearch from "./en/job-search.json"
 import mockInterview from "./en/mock-interview.json"
+import matching from "./en/matching.json"
 import needsAnalysis from "./en/needs-analysis.json"
 import needsPost from "./en/needs-post.json"
 import needsStep from "./en/needs-step.json"
@@ -59,6 +60,7 @@ export const englishOfWork = {
   "job-application": jobApplication,
   "job-search": jobSearch,
   "mock-interview": mockInterview,
+  matching,
   "needs-analysis": needsAnalysis,
   "needs-post": needsPost,
   "needs-step": needsStep,

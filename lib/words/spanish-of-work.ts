@@ -22,6 +22,7 @@ import hoursSheet from "./es/hours-sheet.json"
 import jobApplication from "./es/job-application.json"
 import jobSearch from "./es/job-search.json"
 import mockInterview from "./es/mock-interview.json"
+import matching from "./es/matching.json"
 import needsAnalysis from "./es/needs-analysis.json"
 import needsPost from "./es/needs-post.json"
 import needsStep from "./es/needs-step.json"
@@ -59,6 +60,7 @@ export const spanishOfWork = {
   "job-application": jobApplication,
   "job-search": jobSearch,
   "mock-interview": mockInterview,
+  matching,
   "needs-analysis": needsAnalysis,
   "needs-post": needsPost,
   "needs-step": needsStep,

@@ -159,6 +159,7 @@ test("who may do what is what was signed", () => {
     employer-meeting.record     coordinator, counsellor
     needs.read                  coordinator, counsellor
     needs.record                coordinator, counsellor
+    matching.read               counsellor
     placement.list              coordinator, counsellor
     placement.read              coordinator, counsellor
     placement.plan              counsellor

@@ -11,12 +11,20 @@ const gated = Object.keys(pages).filter((page) => /^\/\((workspace|paper)\)/.tes
 
 function addressOf(
   page: string,
-  c: Cast & { service?: string; merge?: string; record?: string; series?: Series; work?: string },
+  c: Cast & {
+    service?: string
+    merge?: string
+    record?: string
+    series?: Series
+    work?: string
+    post?: string
+  },
 ): string {
   const own: Record<string, string> = {
     "/(paper)/care/print/page": "/care/print",
     "/(workspace)/childcare/[offerId]/page": `/childcare/${c.offerOfGroup}`,
     "/(workspace)/employers/[employerId]/page": `/employers/${c.bakery.employer}`,
+    "/(workspace)/employers/needs/[postId]/page": `/employers/needs/${c.post}`,
     "/(workspace)/merges/[mergeId]/page": `/merges/${c.merge}`,
     "/(workspace)/merges/new/page": `/merges/new?kept=${c.amina}&other=${c.basma}`,
     "/(workspace)/participants/[participantId]/family/page": `/participants/${c.amina}/family`,
@@ -65,6 +73,18 @@ async function recordOf(ask: Ask, { harbour, amina, noor }: Cast): Promise<strin
     `insert into safeguarding_record (organisation_id, about_id, opened_by, opened_at, lead_id, category, risk)
      values ($1, $2, $3, now(), $3, 'other', 'high') returning id`,
     [harbour, amina, noor.id],
+  )
+  return String(row?.id)
+}
+
+/** What a company said it needs: one post of it. */
+async function postOf(ask: Ask, { harbour, bakery, noor }: Cast): Promise<string> {
+  const [row] = await ask(
+    `with analysis as (
+       insert into needs_analysis (organisation_id, employer_id, done_on, done_by, created_by)
+       values ($1, $2, current_date, $3, $3) returning id
+     ) insert into needs_post (organisation_id, analysis_id, title) select $1, id, 'Baker' from analysis returning id`,
+    [harbour, bakery.employer, noor.id],
   )
   return String(row?.id)
 }
@@ -123,6 +143,7 @@ test("each page opens for those whose act it is and for nobody else", async ({ c
     merge: await mergeOf(ask, cast),
     series: await seriesOf(ask, cast.harbour, cast.noor.id),
     record: await recordOf(ask, cast),
+    post: await postOf(ask, cast),
     work: await papersOf(cast, cast.amina).agreement("active"),
   }
   for (const page of gated)

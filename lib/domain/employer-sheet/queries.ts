@@ -35,6 +35,7 @@ export const employerSheet = defineQuery("employer.list", async ({ actor, tx, no
     timezone: actor.organisation.timezone,
     locale: actor.locale,
     me: actor.id,
+    mayMatch: actor.role === "counsellor",
     colleagues,
     deals: contacts.length > 0,
     contacts: contacts.map(({ leftOn, roles, ...contact }) => ({

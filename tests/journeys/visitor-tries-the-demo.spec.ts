@@ -49,6 +49,14 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible()
     })
   })
+
+  test(`one click opens a company's pages, ${how} JavaScript`, async ({ browser }) => {
+    await visit(browser, javaScriptEnabled, async (page) => {
+      await page.getByRole("button", { name: /looks at who is at/ }).click()
+      await expect(page).toHaveURL(/\/company$/)
+      await expect(page.getByRole("heading", { name: /^Awaiting your answer/ })).toBeVisible()
+    })
+  })
 }
 
 test("everybody of the demo can be chosen by name, and the page is accessible", async ({ browser }) => {

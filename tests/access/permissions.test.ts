@@ -159,7 +159,6 @@ test("who may do what is what was signed", () => {
     employer-meeting.record     coordinator, counsellor
     needs.read                  coordinator, counsellor
     needs.record                coordinator, counsellor
-    matching.read               counsellor
     placement.list              coordinator, counsellor
     placement.read              coordinator, counsellor
     placement.plan              counsellor
@@ -193,6 +192,7 @@ test("who may do what is what was signed", () => {
     feedback.keep               counsellor
     feedback.view-by-link       link
     feedback.give-by-link       link
+    matching.read               counsellor
     company.ask-for-link        anyone
     company.send-link           coordinator, counsellor
     company.view-link           link

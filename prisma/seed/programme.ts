@@ -5,6 +5,7 @@ import { confide } from "./confidences"
 import { runCourses } from "./courses"
 import { beginLife, type Woman } from "./life"
 import { meetInGroups, talk } from "./meetings"
+import { runMothersMonth } from "./month"
 import { type Random, randomFrom } from "./random"
 import { sayHowToRemind } from "./reminders"
 import { furnish } from "./rooms"
@@ -99,4 +100,5 @@ async function fillPlace({
     await confide({ place, today }, ...first)
   }
   await lookAfterChildren({ place, today, now })
+  await runMothersMonth({ ask, place, hosts, today }, [...caseloads.values()].flat())
 }

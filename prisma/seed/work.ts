@@ -4,6 +4,7 @@ import { answerHours } from "@/lib/domain/hours-answer/actions"
 import { planPlacement } from "@/lib/domain/placement/actions"
 import { addDays, daysBetween } from "@/lib/platform/dates"
 import { standIn } from "@/lib/platform/stand-in"
+import { agreeToDays, planDay } from "./agreed-days"
 import { at, later, rhythm, workday } from "./calendar"
 import { liveWork } from "./experience"
 import type { Woman } from "./life"
@@ -58,12 +59,14 @@ async function shadow(setting: Setting, woman: Woman, first: string): Promise<vo
     weeklyHours: 8,
   })
   const visits = random.between(1, 2)
-  for (let visit = 0; visit < visits; visit++)
-    await spendDay(setting, woman, {
-      placementId,
-      day: workday(addDays(starts, visit * 7)),
-      minutes: random.pick([120, 180, 240]),
-    })
+  const when = at(addDays(starts, -4), "12:00", setting.place.timezone)
+  for (let visit = 0; visit < visits; visit++) {
+    const day = workday(addDays(starts, visit * 7))
+    const minutes = random.pick([120, 180, 240])
+    await planDay(setting.place, woman, { placementId, day, startTime: "09:00", minutes, when })
+    await spendDay(setting, woman, { placementId, day, minutes })
+  }
+  await agreeToDays(setting.ask, woman, { placementId, when })
 }
 
 /** Her days at the host of her work experience, one of each three weeks; nobody counts those on which it was suspended. */
@@ -125,7 +128,7 @@ async function spendDay(setting: Setting, woman: Woman, { placementId, day, minu
   )
   const age = daysBetween(day, today)
   if (age < 4 || (age < 25 && random.chance(0.4))) return
-  const token = await tokenFor(ask, entryId)
+  const token = await tokenFor(ask, { recordId: entryId, page: "confirm" })
   const answer = random.chance(0.06)
     ? { answer: "absent" }
     : random.chance(0.08)
@@ -139,14 +142,18 @@ async function spendDay(setting: Setting, woman: Woman, { placementId, day, minu
 }
 
 /** The link that the letter carries, read from the letter as the employer would. Letters of answered hours are then done with. */
-async function tokenFor(ask: Ask, entryId: string): Promise<string> {
+export async function tokenFor(
+  ask: Ask,
+  { recordId, page }: { recordId: string; page: "confirm" | "host" },
+): Promise<string> {
+  const shape = `/${page}/([A-Za-z0-9_-]{43})`
   const [link] = await ask(
     "select id, created_at, token_hash from link_token where record_id = $1 order by created_at desc limit 1",
-    [entryId],
+    [recordId],
   )
   const letters = await ask(
-    "select id, substring(text from '/confirm/([A-Za-z0-9_-]{43})') as token from letter where sent_at is null and text <> '' and sha256(convert_to(substring(text from '/confirm/([A-Za-z0-9_-]{43})'), 'UTF8')) = $1",
-    [link?.token_hash],
+    "select id, substring(text from $2) as token from letter where sent_at is null and text <> '' and sha256(convert_to(substring(text from $2), 'UTF8')) = $1",
+    [link?.token_hash, shape],
   )
   const [letter] = letters
   if (!letter) throw new Error("The seed finds no letter with this link")

@@ -9,6 +9,7 @@ import { runMothersMonth } from "./month"
 import { type Random, randomFrom } from "./random"
 import { sayHowToRemind } from "./reminders"
 import { furnish } from "./rooms"
+import { lookForWork } from "./search"
 import { proposeOneFile } from "./second-file"
 import { listServices } from "./services"
 import { type Actress, type Ask, layStructure, type Place } from "./structure"
@@ -92,6 +93,7 @@ async function fillPlace({
     caseloads.set(counsellor, [...caseload, woman])
     await talk(setting, woman, caseload.length)
     await goToWork(setting, woman)
+    await lookForWork({ ask, place, today, nth }, woman)
   }
   for (const [counsellor, women] of caseloads) await meetInGroups(setting, counsellor, women)
   const [first] = caseloads

@@ -133,7 +133,7 @@ function useChoices(rows: BuilderFormProps["rows"]) {
         label: <bdi>{name?.text ?? "–"}</bdi>,
         hint: more
           .slice(0, 3)
-          .map(({ text }) => text)
+          .map(({ field, label, text }) => (field === "isMotherTongue" ? label : text))
           .join(" · "),
       }
     })

@@ -11,8 +11,8 @@ export function CvSheet({ paper }: { paper: CvPaper }) {
       dir={runs(language)}
       className="sheet mx-auto w-full max-w-[210mm] bg-surface p-5 text-[11pt] leading-relaxed text-ink md:p-[18mm] print:max-w-none print:p-0"
     >
-      <header className="mb-6 border-b-2 border-primary pb-4">
-        <p className="text-[10pt] font-semibold text-primary">{paper.title}</p>
+      <header className="mb-6 border-b-2 border-ink pb-4">
+        <p className="text-[10pt] font-semibold text-ink">{paper.title}</p>
         <h1 className="text-[24pt] leading-tight">
           <bdi>{name}</bdi>
         </h1>
@@ -29,7 +29,7 @@ export function CvSheet({ paper }: { paper: CvPaper }) {
       </header>
       {about && (
         <section className="mb-6">
-          <h2 className="mb-1 text-[13pt] text-primary">{about.title}</h2>
+          <h2 className="mb-1 text-[13pt] text-ink">{about.title}</h2>
           <p dir="auto" className="whitespace-pre-line">
             {about.text}
           </p>
@@ -45,7 +45,7 @@ export function CvSheet({ paper }: { paper: CvPaper }) {
 function Section({ section: { key, title, entries } }: { section: PaperSection }) {
   return (
     <section className="mb-6">
-      <h2 className="mb-2 break-after-avoid border-b border-divider text-[13pt] text-primary">{title}</h2>
+      <h2 className="mb-2 break-after-avoid border-b border-divider text-[13pt] text-ink">{title}</h2>
       {key === "skills" ? (
         <ul className="grid list-disc gap-x-8 ps-5 sm:grid-cols-2">
           {entries.map(({ id, title: skill }) => (

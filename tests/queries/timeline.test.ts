@@ -48,6 +48,7 @@ const fill = async () => {
     `update transfer set answered_on = current_date, state = 'revoked' ${of}`,
     `update next_step set done_at = now(), done_by = '${c.noor.id}' ${of}`,
     `update hour_entry set state = 'confirmed', confirmed_minutes = 240, confirmed_at = now() ${of}`,
+    `update employment_spell set ends_on = current_date - 1 ${of}`,
     `update assignment set until_on = current_date ${of}`,
     `update consent set withdrawn_on = current_date, ended_because = 'withdrawn' ${of} and employer_id is not null`,
   ])
@@ -75,7 +76,7 @@ describe("a file's timeline", () => {
     expect(JSON.stringify(all)).not.toContain("CNRY private words of Tomas")
   })
 
-  test("shows a coordinator what is shared, and no note, task, referral, self-assessment, child's name or contact", async () => {
+  test("shows a coordinator what is shared, and no note, task, referral, application, self-assessment, child's name or contact", async () => {
     await fill()
     const page = await overview("clara")
     const { counts, hasOlder } = page
@@ -83,7 +84,10 @@ describe("a file's timeline", () => {
       ? await overview("clara", { after: cursorOf(page.events.at(-1) ?? never()) })
       : null
     const kinds = new Set([...page.events, ...(older?.events ?? [])].map(({ kind }) => kind))
-    const hidden = ["note", "task", "referral", "referral_answer", "self_assessment"]
+    const hidden = [
+      ...["note", "task", "referral", "referral_answer", "self_assessment"],
+      ...["application", "mock_interview"],
+    ]
     expect(kinds).toEqual(new Set(eventKinds.filter((kind) => !hidden.includes(kind))))
     expect(counts.notes).toBeUndefined()
     expect(JSON.stringify([page, older])).not.toMatch(

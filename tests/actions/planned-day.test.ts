@@ -3,6 +3,7 @@ import { reportHours } from "@/lib/domain/hours/actions"
 import { placementHours } from "@/lib/domain/placement-hours/queries"
 import { recordNotHeld } from "@/lib/domain/planned-day/actions"
 import { plannedDays } from "@/lib/domain/planned-day/queries"
+import { addDays, civilDate, instantAt } from "@/lib/platform/dates"
 import { as, cast } from "@/tests/support/as"
 import type { Cast } from "@/tests/support/cast"
 import { owner } from "@/tests/support/own-database"
@@ -94,9 +95,24 @@ test("only the last four weeks ask for an answer, unless all of them are asked f
   expect(all.days.filter(({ isOpen }) => isOpen).length).toBeGreaterThan(50)
 })
 
-test("job shadowing has no week, and so no planned days", async () => {
-  const seen = await as(c.noor, () =>
-    plannedDays({ placementId: c.placementOfAmina, locale: "en", days: "all" }),
-  )
-  expect(seen).toMatchObject({ plan: [], days: [], earlier: false })
+test("job shadowing has the days that were planned one by one, and none where nothing was", async () => {
+  const days = () =>
+    as(c.noor, () => plannedDays({ placementId: c.placementOfAmina, locale: "en", days: "all" }))
+  expect(await days()).toMatchObject({ plan: [], days: [], earlier: false })
+  const yesterday = addDays(civilDate(c.now, "Europe/Madrid"), -2)
+  for (const [date, from, until] of [
+    [yesterday, "09:00", "13:00"],
+    [addDays(yesterday, 30), "09:00", "11:00"],
+  ] as const)
+    await c.put("placement_slot", {
+      ...{ organisation_id: c.harbour, participant_id: c.amina, placement_id: c.placementOfAmina },
+      ...{
+        starts_at: instantAt(date, from, "Europe/Madrid"),
+        ends_at: instantAt(date, until, "Europe/Madrid"),
+      },
+      timezone: "Europe/Madrid",
+    })
+  const seen = await days()
+  expect(seen.days).toMatchObject([{ date: yesterday, from: "09:00", until: "13:00", minutes: 240 }])
+  expect(seen.total).toBe("4\u00a0h")
 })

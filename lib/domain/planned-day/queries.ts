@@ -2,23 +2,33 @@ import "server-only"
 import type { Person } from "@/lib/access/actor"
 import { within } from "@/lib/access/reach"
 import { planFrom } from "@/lib/domain/work-week/rules"
-import { addDays, civilDate, dayName, fromDateColumn, hoursText, instantAt } from "@/lib/platform/dates"
+import {
+  addDays,
+  civilDate,
+  dayName,
+  fromDateColumn,
+  hoursText,
+  instantAt,
+  timeOfDay,
+} from "@/lib/platform/dates"
 import { missing } from "@/lib/platform/door"
 import { defineQuery } from "@/lib/platform/query"
 import type { Tx } from "@/lib/platform/transaction"
-import { expectedBetween, recentDays } from "./rules"
+import { expectedBetween, recentDays, singlyUntil } from "./rules"
 import type { PlannedAsked } from "./schema"
 
 type Asked = PlannedAsked & { placementId: string; locale: string }
 
-/** The days on which she was expected at an employer until today, as the week of her work experience says; none where there is none. */
+/** The days on which she was expected at an employer until today: as the week of her work experience says, or as they were planned one by one. */
 export const plannedDays = defineQuery(
   "placement.read",
   async ({ actor, tx, now }, { placementId, locale, days }: Asked) => {
-    const { startsOn, endsOn, plan, suspended, reported } = await weekOf(tx, actor, placementId)
+    const { startsOn, endsOn, plan, suspended, slots, reported } = await planOf(tx, actor, placementId)
     const { timezone } = actor.organisation
     const to = [endsOn, fromDateColumn(actor.today)].sort()[0] ?? endsOn
-    const expected = expectedBetween({ plan, suspended }, { from: startsOn, to })
+    const expected = plan.length
+      ? expectedBetween({ plan, suspended }, { from: startsOn, to })
+      : singlyUntil(slots, to)
     const since = days === "all" ? startsOn : addDays(to, 1 - recentDays)
     const isOver = (date: string, until: string) => instantAt(date, until, timezone) <= now
     return {
@@ -40,12 +50,13 @@ export type PlannedLine = PlannedDays["days"][number]
 
 const sumOf = (days: readonly { minutes: number }[]) => days.reduce((sum, { minutes }) => sum + minutes, 0)
 
-async function weekOf(tx: Tx, actor: Person, id: string) {
+async function planOf(tx: Tx, actor: Person, id: string) {
   const row = await tx.placement.findFirst({
     where: { AND: [within(actor, "placement"), { id }] },
     select: {
       ...{ startsOn: true, endsOn: true },
       hours: { select: { startsAt: true, timezone: true } },
+      slots: { select: { startsAt: true, endsAt: true, timezone: true } },
       workExperience: { select: { weeklyPlan: true, suspensions: { select: { from: true, to: true } } } },
     },
   })
@@ -58,6 +69,11 @@ async function weekOf(tx: Tx, actor: Person, id: string) {
     suspended: (workExperience?.suspensions ?? []).map(({ from, to }) => ({
       from: fromDateColumn(from),
       to: to && fromDateColumn(to),
+    })),
+    slots: row.slots.map(({ startsAt, endsAt, timezone }) => ({
+      date: civilDate(startsAt, timezone),
+      from: timeOfDay(startsAt, timezone),
+      until: timeOfDay(endsAt, timezone),
     })),
     reported: new Set(row.hours.map(({ startsAt, timezone }) => civilDate(startsAt, timezone))),
   }

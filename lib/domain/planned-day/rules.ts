@@ -20,6 +20,16 @@ export function plannedOn(plan: readonly PlannedDay[], date: CivilDate): Planned
 
 type Plan = { plan: readonly PlannedDay[]; suspended: readonly Days[] }
 
+type Times = { date: CivilDate; from: string; until: string }
+
+/** Days that were planned one by one, up to a day, the latest first. */
+export function singlyUntil(days: readonly Times[], to: CivilDate): Expected[] {
+  return days
+    .filter(({ date }) => date <= to)
+    .map((day) => ({ ...day, minutes: minutesIn(day) }))
+    .sort((one, other) => (one.date < other.date ? 1 : -1))
+}
+
 /** The days on which she is expected, both ends included, without those on which it was suspended; the latest first. */
 export function expectedBetween({ plan, suspended }: Plan, { from, to }: { from: CivilDate; to: CivilDate }) {
   const isOff = (date: CivilDate) =>

@@ -124,7 +124,7 @@ test("every kind of record that is revised is in a group, and each of its column
     `select distinct column_name as name from information_schema.columns where table_name = any ($1)
      and column_name not in ('id', 'organisation_id', 'participant_id', 'version', 'created_at', 'created_by', 'updated_at',
        'search_name', 'phrase_key', 'esco_version', 'esco_uri', 'occupation_uri', 'person_id', 'programme_id', 'pseudonym',
-       'itinerary_id', 'objective_id', 'road_map_id', 'session_id', 'work_experience_id', 'agreement_version')`,
+       'itinerary_id', 'objective_id', 'road_map_id', 'session_id', 'work_experience_id', 'agreement_version', 'employer_id')`,
     [known],
   )
   const { fields, kinds: kindWords } = catalogues.en.revision

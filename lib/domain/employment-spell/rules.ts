@@ -124,7 +124,7 @@ export function doubtsAboutSpell(entered: Entered, around: Around): Problem[] {
   return doubtsOf(spellDoubts, entered, around)
 }
 
-type Stored = {
+export type StoredSpell = {
   id: string
   version: number
   title: string
@@ -143,7 +143,7 @@ type Stored = {
 }
 
 /** The row in plain values. */
-export function plainSpell({ startsOn, endsOn, contract, weeklyHours, evidence, ...row }: Stored) {
+export function plainSpell({ startsOn, endsOn, contract, weeklyHours, evidence, ...row }: StoredSpell) {
   const { id, version, title, occupationUri, escoVersion, employer, employerId, suits, suitsReason } = row
   return {
     ...{ id, version, employer, employerId, suits, suitsReason },

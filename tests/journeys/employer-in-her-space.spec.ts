@@ -161,7 +161,7 @@ test("the link of a letter about hours opens its day in any browser, and no page
 test("a counsellor sends a contact the way in from the employer's page", async ({ as, page }) => {
   const cast = await as("noor")
   await page.goto(`/employers/${cast.bakery.employer}`)
-  await page.getByRole("button", { name: "Send Emile a link to sign in" }).click()
+  await page.getByRole("button", { name: "Send a link to sign in: Emile" }).click()
   await expect(page.getByText("Link sent. It works once, within three days.")).toBeVisible()
   const token = await lastLinkTo(cast.bakery.email, 1)
   await page.goto(`/company/enter/${token}`)

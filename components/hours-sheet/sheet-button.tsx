@@ -1,7 +1,7 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useState } from "react"
+import { useEffect, useState } from "react"
 import { useWatch } from "react-hook-form"
 import type { z } from "zod"
 import { useActionForm } from "@/components/form/use-action-form"
@@ -53,16 +53,20 @@ function SheetForm({
   })
   const chosen = useWatch({ control: af.form.control, name: "days" })
   const settles = days.some(({ state }, place) => state === "disputed" && chosen[place]?.taken === true)
-  function add(sheet: Sheet) {
-    setAdded((before) => [sheet, ...before])
-    // The choice has to stand in the list before it can be chosen.
-    setTimeout(() => af.form.setValue("documentId", sheet.value, { shouldDirty: true }))
-  }
+  const { setValue } = af.form
+  // The choice has to stand in the list before it can be chosen.
+  useEffect(() => {
+    const [newest] = added
+    if (newest) setValue("documentId", newest.value, { shouldDirty: true })
+  }, [added, setValue])
   return (
     <PartForm of={af} label={t("title")} save={t("save")} onClose={onClose}>
       <p className="max-w-text text-table text-muted">{t("lead")}</p>
       <Select label={t("sheet")} none={t("none")} choices={known} {...af.field("documentId")} />
-      <SheetUpload of={{ placementId, participantId }} onAdded={add} />
+      <SheetUpload
+        of={{ placementId, participantId }}
+        onAdded={(sheet) => setAdded((before) => [sheet, ...before])}
+      />
       <SheetDays of={af} days={days} />
       {settles && <TextArea label={t("reason")} rows={2} {...af.field("reason")} />}
     </PartForm>

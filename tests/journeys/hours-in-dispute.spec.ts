@@ -81,10 +81,10 @@ test("a counsellor says in one tap through whom a day failed, and takes it back"
   as,
   ask,
 }) => {
-  const { hoursOfAmina } = await as("noor")
+  const { hoursOfAmina, bakery } = await as("noor")
   await ask(
-    "update hour_entry set state = 'rejected', confirmed_minutes = 0, confirmed_at = now() where id = $1",
-    [hoursOfAmina],
+    "update hour_entry set state = 'rejected', confirmed_minutes = 0, confirmed_at = now(), confirmed_by = $2 where id = $1",
+    [hoursOfAmina, bakery.contact],
   )
   await page.goto("/hours?state=rejected")
   await page.getByRole("button", { name: /^The employer: Amina Haddad/ }).click()

@@ -18,12 +18,16 @@ function addressOf(
     series?: Series
     work?: string
     post?: string
+    cv?: string
   },
 ): string {
   const own: Record<string, string> = {
     "/(paper)/care/print/page": "/care/print",
     "/(workspace)/childcare/[offerId]/page": `/childcare/${c.offerOfGroup}`,
     "/(workspace)/employers/[employerId]/page": `/employers/${c.bakery.employer}`,
+    "/(workspace)/employers/[employerId]/hours/page": `/employers/${c.bakery.employer}/hours`,
+    "/(workspace)/placements/[placementId]/hers/page": `/placements/${c.placementOfAmina}/hers`,
+    "/(paper)/participants/[participantId]/cv/[cvId]/page": `/participants/${c.amina}/cv/${c.cv}`,
     "/(workspace)/employers/needs/[postId]/page": `/employers/needs/${c.post}`,
     "/(workspace)/merges/[mergeId]/page": `/merges/${c.merge}`,
     "/(workspace)/merges/new/page": `/merges/new?kept=${c.amina}&other=${c.basma}`,
@@ -89,6 +93,15 @@ async function postOf(ask: Ask, { harbour, bakery, noor }: Cast): Promise<string
   return String(row?.id)
 }
 
+async function cvOf(ask: Ask, { harbour, amina, noor }: Cast): Promise<string> {
+  const [row] = await ask(
+    `insert into cv_version (organisation_id, participant_id, number, profile_version, language, content, saved_on, created_by)
+     values ($1, $2, 1, 1, 'es', '{"name": "Amina"}', current_date, $3) returning id`,
+    [harbour, amina, noor.id],
+  )
+  return String(row?.id)
+}
+
 type Series = { id: string; session: string }
 
 async function seriesOf(ask: Ask, organisation: string, leader: string): Promise<Series> {
@@ -144,6 +157,7 @@ test("each page opens for those whose act it is and for nobody else", async ({ c
     series: await seriesOf(ask, cast.harbour, cast.noor.id),
     record: await recordOf(ask, cast),
     post: await postOf(ask, cast),
+    cv: await cvOf(ask, cast),
     work: await papersOf(cast, cast.amina).agreement("active"),
   }
   for (const page of gated)

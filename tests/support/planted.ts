@@ -56,11 +56,19 @@ export async function plant(ask: Ask, { harbour }: Cast): Promise<string[]> {
 }
 
 /** The words of one placement that an employer reads while she says yes, each with a mark of its own. */
-export async function share(ask: Ask, { amina, placementOfAmina }: Cast): Promise<void> {
+export async function share(ask: Ask, { amina, placementOfAmina, noor }: Cast): Promise<void> {
   await ask("update participant set known_as = 'SHRD-name' where id = $1", [amina])
   await ask(
     `update placement set hours_pattern = 'SHRD-pattern', site = 'SHRD-site', tasks_agreed = 'SHRD-tasks',
        support_agreed = 'SHRD-support' where id = $1`,
     [placementOfAmina],
+  )
+  await ask("update placement_slot set care = 'not_needed', care_who = null where placement_id = $1", [
+    placementOfAmina,
+  ])
+  await ask(
+    `update placement set employer_agreed_at = now(), employer_agreed_by = $2,
+       participant_agreed_at = now(), participant_agreed_by = $2 where id = $1`,
+    [placementOfAmina, noor.id],
   )
 }

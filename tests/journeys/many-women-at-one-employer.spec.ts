@@ -44,7 +44,7 @@ test("both sides say at the end how it was, each without the other's words", asy
   const { placementOfAmina, bakery } = await as("noor")
   await ask("update placement set ends_on = $2 where id = $1", [placementOfAmina, dayOfCast()])
   await page.goto(`/placements/${placementOfAmina}`)
-  await page.getByRole("button", { name: "Ask the employer" }).click()
+  await page.getByRole("button", { name: "Ask the employer", exact: true }).click()
   await expect(page.getByText("A letter asks the employer how it was.")).toBeVisible()
   const letters = () =>
     lettersIn(String(process.env.JOURNEY_MAIL_DIR)).filter(({ to }) => to === bakery.email)

@@ -39,6 +39,8 @@ test("what is signed names an act that is in the table, and the one its source n
     ...["askForLink", "openWaitingDay", "pressOpen", "savePerson", "sendAnotherLink", "signOutOfSpace"].map(
       (name) => `components/company/company-forms.ts#${name}`,
     ),
+    "components/employer-feedback/feedback-forms.ts#sendFeedback",
+    ...["sendAllRight", "sendApart"].map((name) => `components/hours/all-forms.ts#${name}`),
     "components/hours/answer-forms.ts#sendAnswer",
     "components/hours/answer-forms.ts#sendFreshLink",
     "components/hours/answer-forms.ts#sendMyLinks",

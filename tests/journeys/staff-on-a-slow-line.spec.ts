@@ -52,3 +52,17 @@ test("a coordinator's press before the page answers is done once", async ({ as, 
     { decision: "approved" },
   ])
 })
+
+test("a press while the page is waking up is done once", async ({ as, page }) => {
+  await page.addInitScript(() => {
+    const real = window.setTimeout
+    const late = (run: () => void, time?: number) => real(run, time ?? 1500)
+    Object.assign(window, { setTimeout: late })
+  })
+  const { groupOfNoor } = await as("noor")
+  await page.goto(`/sessions/${groupOfNoor}`)
+  await page.getByRole("button", { name: "More for Basma N." }).click()
+  await expect(page.getByLabel("Minutes late Basma N.")).toBeVisible()
+  await page.waitForTimeout(2000)
+  await expect(page.getByLabel("Minutes late Basma N.")).toBeVisible()
+})

@@ -57,5 +57,7 @@ test.describe("pages with names", () => {
 test("the programme's figures are accessible in every look", async ({ as, page }) => {
   test.slow()
   await as("petra")
-  await expectAccessibleInEveryLook(page, "/programme", () => expect(page.getByRole("table").first()).toBeVisible())
+  await expectAccessibleInEveryLook(page, "/programme", () =>
+    expect(page.getByRole("table").first()).toBeVisible(),
+  )
 })

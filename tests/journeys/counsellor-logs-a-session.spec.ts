@@ -1,7 +1,7 @@
 import { addDays, civilDate } from "@/lib/platform/dates"
 import { anotherSession, countPresses, loggedBy } from "@/tests/support/counselling"
 import { endSessions, expect, expectAccessibleInEveryLook, signIn, test } from "@/tests/support/journey"
-import { plainDay } from "@/tests/support/plain-day"
+import { freeHour, plainDay } from "@/tests/support/plain-day"
 import { choose, log, open, record, who } from "@/tests/support/quick-log"
 
 test("a whole session by mouse: who, children, note and next step; undo makes it a draft again", async ({
@@ -176,7 +176,7 @@ test("another one is logged with the same woman, of the day before", async ({ as
   await log(page)
     .getByLabel("Date")
     .fill(addDays(civilDate(new Date(), "Europe/Madrid"), -1))
-  await log(page).getByLabel("From").fill("07:00")
+  await log(page).getByLabel("From").fill(freeHour())
   await log(page).getByRole("button", { name: "30 min", exact: true }).click()
   await record(page).click()
   await expect(page.getByText("Recorded: Basma N., 30 min.")).toBeVisible()

@@ -30,6 +30,7 @@ const atOnce = 6
 
 test("no action does anything for another site, a stranger or a role that may not", async ({ cast, ask }) => {
   test.setTimeout(120_000)
+  await wantNoMorningLetter(ask, cast)
   const before = await footprint(ask, cast)
   const tries = [...builtActions()].flatMap(([action, id]) =>
     intrusions(actions[action] ?? "account.sign-in", cast).map((call, place) => ({
@@ -90,6 +91,13 @@ async function wentThrough(id: string, path: string, { token, headers }: Call): 
  * them goes: what only a person's act leaves there, a message by hand or her answer, is looked at. */
 const onlyByTheClock = ["digest"]
 const sending = ["state", "reason", "attempts", "taken_at", "sent_at", "channel", "due_at"]
+
+/** Between seven and ten the clock would post letters to them, and a posted letter does not say who had it written. */
+const wantNoMorningLetter = (ask: Ask, c: Cast) =>
+  ask(
+    "update account set digest = false where id in (select account_id from membership where organisation_id = any ($1))",
+    [[c.harbour, c.elbe]],
+  )
 
 /** Everything of this cast that a write could leave behind or change; when somebody was last seen is not a change. */
 async function footprint(ask: Ask, c: Cast) {

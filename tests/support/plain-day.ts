@@ -25,3 +25,9 @@ export function withinItsDay(moment: Date): Date {
   const over = (hours - 22) * 60 + minutes - 58
   return over > 0 ? new Date(moment.getTime() - over * 60_000) : moment
 }
+
+/** An hour of the day, "07:00" or "19:00", half a day away from the one the cast's meetings are laid on, which is the present one. */
+export function freeHour(now = new Date()): string {
+  const [hours = 0] = wallClock(now, "Europe/Madrid").time.split(":").map(Number)
+  return hours < 13 ? "19:00" : "07:00"
+}

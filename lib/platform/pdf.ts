@@ -47,27 +47,44 @@ async function loadFonts(): Promise<void> {
     for (const fontWeight of weights) Font.register({ family, fontWeight, src: fileOf(family, fontWeight) })
   const all = fonts.flatMap((fontFamily) => weights.map((fontWeight) => ({ fontFamily, fontWeight })))
   await Promise.all(all.map((one) => Font.load(one)))
+  for (const one of all) nameGlyphsAnew(one)
   for (const one of all.filter(({ fontFamily }) => fontFamily.endsWith("-arabic-arabic"))) turnLigatures(one)
 }
 
-type Shaped = { glyphs: { codePoints: number[] }[] }
-type Shaping = { layout: (...text: unknown[]) => Shaped }
+type Glyph = { codePoints: number[] }
+type Shaping = {
+  getGlyph: (id: number, codePoints?: number[]) => Glyph | null
+  layout: (...text: unknown[]) => { glyphs: Glyph[] }
+}
+const shapingOf = (one: { fontFamily: string; fontWeight: number }) =>
+  Font.getFont(one)?.data as unknown as Shaping | undefined
+
+/**
+ * The reader of fonts keeps each drawing with the letters for which it was first asked, over all files: one that was first a part of
+ * another, as the E of an É, would stand for no letter in every later file, and be found and copied as nothing.
+ */
+function nameGlyphsAnew(one: { fontFamily: string; fontWeight: number }): void {
+  const font = shapingOf(one)
+  if (!font) return
+  const getGlyph = font.getGlyph.bind(font)
+  font.getGlyph = (id, codePoints = []) => {
+    const glyph = getGlyph(id, codePoints)
+    if (glyph && codePoints.length > 0) glyph.codePoints = codePoints
+    return glyph
+  }
+}
 
 /**
  * A reader of files takes the signs of a line written from right to left in the reverse of their order, those within one drawing too:
  * what two letters draw together must name them the other way round, or "حتى" is found, copied and read aloud as "حىت".
  */
 function turnLigatures(one: { fontFamily: string; fontWeight: number }): void {
-  const font = Font.getFont(one)?.data as unknown as Shaping | undefined
+  const font = shapingOf(one)
   if (!font) return
-  const turned = new WeakSet<object>()
   const layout = font.layout.bind(font)
   font.layout = (...text) => {
     const shaped = layout(...text)
-    for (const glyph of shaped.glyphs) {
-      if (!turned.has(glyph)) glyph.codePoints = glyph.codePoints.toReversed()
-      turned.add(glyph)
-    }
+    for (const glyph of new Set(shaped.glyphs)) glyph.codePoints = glyph.codePoints.toReversed()
     return shaped
   }
 }

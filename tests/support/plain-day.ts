@@ -26,6 +26,12 @@ export function withinItsDay(moment: Date): Date {
   return over > 0 ? new Date(moment.getTime() - over * 60_000) : moment
 }
 
+/** The cast meets at the present hour, which is never one of the morning: those belong to the days that tests fill themselves. */
+export function beforeTheMorning(moment: Date): Date {
+  const [hours = 0] = wallClock(moment, "Europe/Madrid").time.split(":").map(Number)
+  return hours >= 9 && hours < 13 ? new Date(moment.getTime() - 4 * 3_600_000) : moment
+}
+
 /** An hour of the day, "07:00" or "19:00", half a day away from the one the cast's meetings are laid on, which is the present one. */
 export function freeHour(now = new Date()): string {
   const [hours = 0] = wallClock(now, "Europe/Madrid").time.split(":").map(Number)

@@ -10,6 +10,29 @@ const alias = { "@": at("./").replace(/\/$/, "") }
 /** `server-only` is nothing here, and React is whole: next/navigation needs it outside of a bundle. */
 const asDrawn = { resolve: { alias: { ...alias, "server-only": at("./node_modules/server-only/empty.js") } } }
 
+/** What sets its own environment, stands in for a module or changes the schema shares neither modules nor a database with other files. */
+const apart = [
+  ...[
+    "account",
+    "company-link",
+    "company-space",
+    "coming-answer",
+    "document",
+    "hours-smtp",
+    "invitations",
+  ].map((name) => `tests/actions/${name}.test.ts`),
+  ...["reminder-stops", "reminders"].map((name) => `tests/actions/${name}.test.ts`),
+  ...["esco-import", "migrations", "policies", "server-role"].map((name) => `tests/database/${name}.test.ts`),
+]
+const onDatabase = {
+  env,
+  globalSetup: ["tests/support/global-setup.ts"],
+  setupFiles: ["tests/support/own-database.ts"],
+  testTimeout: 20_000,
+  hookTimeout: 60_000,
+  restoreMocks: true,
+}
+
 export default defineConfig({
   test: {
     maxWorkers: 2,
@@ -22,15 +45,11 @@ export default defineConfig({
       {
         ...asDrawn,
         test: {
-          name: "database",
-          include: ["tests/{actions,queries,database}/**/*.test.ts"],
-          env,
-          globalSetup: ["tests/support/global-setup.ts"],
-          setupFiles: ["tests/support/own-database.ts"],
-          testTimeout: 20_000,
-          hookTimeout: 60_000,
+          ...{ ...onDatabase, name: "database", isolate: false },
+          ...{ include: ["tests/{actions,queries,database}/**/*.test.ts"], exclude: apart },
         },
       },
+      { ...asDrawn, test: { ...onDatabase, name: "apart", include: apart } },
     ],
   },
 })

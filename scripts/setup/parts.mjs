@@ -15,7 +15,7 @@ export async function checks(counts) {
 export const unit = (counts) => vitest(counts, ["unit"])
 
 /** What goes through the doors to a real PostgreSQL. */
-export const database = (counts, env) => vitest(counts, ["database"], env)
+export const database = (counts, env) => vitest(counts, ["database", "apart"], env)
 
 /** What a person does in a browser, against the production build. */
 export const journeys = (counts, env, words = []) => playwright(counts, words, env)

@@ -43,6 +43,29 @@ describe("a Mothers' Month", () => {
   })
 })
 
+test("a woman meets the standard by hours within the month's days, and by any hours where no month was ever opened", async () => {
+  const counted = async () => {
+    const [row] = await owner("select shadowing_counted from participant_tally where participant_id = $1", [
+      c.amina,
+    ])
+    return row?.shadowing_counted
+  }
+  const day =
+    "update hour_entry set starts_at = $2, ends_at = $2::timestamptz + interval '4 hours' where id = $1"
+  await owner(day, [c.hoursOfAmina, "2026-04-30T08:00Z"])
+  await owner(
+    "update hour_entry set state = 'confirmed', confirmed_minutes = 240, confirmed_at = now() where id = $1",
+    [c.hoursOfAmina],
+  )
+  expect(await counted()).toBe(true)
+  const campaignId = await opened(c)
+  expect(await counted()).toBe(false)
+  await as(c.clara, () => reviseCampaign({ campaignId, version: 1, ...may, startsOn: "2026-04-30" }))
+  expect(await counted()).toBe(true)
+  await owner(day, [c.hoursOfAmina, "2026-06-01T08:00Z"])
+  expect(await counted()).toBe(false)
+})
+
 describe("companies that are invited", () => {
   test("get a letter in their contact's language, with no woman and nothing of the programme in it", async () => {
     await owner("update employer_contact set locale = 'es' where id = $1", [c.bakery.contact])

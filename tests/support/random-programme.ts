@@ -23,14 +23,25 @@ export async function fillAtRandom(
     [`RANDOM-${seed}`],
   )
   for (let n = 0; n < organisations; n++) await organisation(ask, n)
-  await ask(`insert into programme_partner (programme_id, organisation_id, target, mothers_month_from, mothers_month_to)
-    select p.id, o.id, 5 + row_number() over (order by o.name), current_date - 60, case when o.name like '%0' then null else current_date - 5 end
-    from organisation o, programme p`)
+  await ask(`insert into programme_partner (programme_id, organisation_id, target)
+    select p.id, o.id, 5 + row_number() over (order by o.name) from organisation o, programme p`)
+  await mothersMonth(ask, "ES", "current_date - 60")
+  await mothersMonth(ask, "ES", "current_date - 430")
   await coordinator(ask, "programme")
   for (const [at, rows] of statements(participants).entries())
     await ask(`select setseed(${((seed + at) % 1000) / 1000}); ${rows}`)
   for (const rows of mergedAway) await ask(rows)
+  await mothersMonth(ask, "CY", "current_date - 90")
+  await ask("update campaign set ends_on = ends_on + 20 where country = 'CY'")
 }
+
+/** Five weeks of a country; some are opened before the hours are there, some after. */
+const mothersMonth = (ask: Ask, country: string, from: string) =>
+  ask(
+    `insert into campaign (programme_id, country, year, starts_on, ends_on, created_by)
+     select id, $1, extract(year from ${from}), ${from}, ${from} + 35, gen_random_uuid() from programme`,
+    [country],
+  )
 
 async function organisation(ask: Ask, n: number) {
   await ask(`insert into organisation (name, country, timezone) values ($1, $2, $3)`, [

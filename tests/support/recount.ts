@@ -19,6 +19,12 @@ const people = `
   ), needs as (
     select b.*, s.starts_at from childcare_booking b join counselling_session s on s.id = b.session_id
     where b.organisation_id = $1 and s.state = 'held'
+  ), months as (
+    select g.programme_id, g.starts_on as first, g.ends_on as last
+    from campaign g join organisation o on o.id = $1 and o.country = g.country
+    union all
+    select p.id, '-infinity', 'infinity' from programme p where not exists (
+      select 1 from campaign g join organisation o on o.id = $1 and o.country = g.country where g.programme_id = p.id)
   )
   select p.id, p.pseudonym as code,
     case when p.phase not in ('merged', 'erased') and p.handed_over_on is not null then 'handed_over' else p.phase end as phase,
@@ -32,11 +38,10 @@ const people = `
     (select coalesce(sum(h.confirmed_minutes), 0) from hour_entry h join placement l on l.id = h.placement_id
       where h.participant_id = p.id and h.state = 'confirmed' and l.kind = 'shadowing')::int as shadowing,
     (select coalesce(bool_or(m between 120 and 480), false) from (
-      select sum(h.confirmed_minutes) as m from hour_entry h join placement l on l.id = h.placement_id, programme_partner g
-      where h.participant_id = p.id and h.state = 'confirmed' and l.kind = 'shadowing' and g.organisation_id = $1
-        and g.programme_id = p.programme_id and (h.starts_at at time zone h.timezone)::date
-          between coalesce(g.mothers_month_from, '-infinity') and coalesce(g.mothers_month_to, 'infinity')
-      group by l.employer_id) pairs) as counted,
+      select sum(h.confirmed_minutes) as m from hour_entry h join placement l on l.id = h.placement_id, months g
+      where h.participant_id = p.id and h.state = 'confirmed' and l.kind = 'shadowing' and g.programme_id = p.programme_id
+        and (h.starts_at at time zone h.timezone)::date between g.first and g.last
+      group by l.employer_id, g.first) pairs) as counted,
     (select count(*) from hour_entry h where h.participant_id = p.id and h.state = 'self_reported')::int as waiting,
     (select max(starts_at) from came c where c.participant_id = p.id) as last,
     (select min(s.starts_at) from attendance a join counselling_session s on s.id = a.session_id

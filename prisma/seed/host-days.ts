@@ -4,6 +4,7 @@ import { planPlacement } from "@/lib/domain/placement/actions"
 import type { Side } from "@/lib/domain/placement-slot/schema"
 import { addDays, daysBetween } from "@/lib/platform/dates"
 import { standIn } from "@/lib/platform/stand-in"
+import { disagree, sayHowItWas } from "./afterwards"
 import { agreeToDays, planDay } from "./agreed-days"
 import { at, later, workday } from "./calendar"
 import type { Hosts } from "./experience"
@@ -18,6 +19,8 @@ export type Visit = {
   hours: number
   agreed?: readonly Side[]
   said?: { answer: "yes" } | { answer: "different"; hours: number } | null
+  /** what followed: both sides said how it was, or she did not agree */
+  ending?: "feedback" | "dispute" | "settled"
 }
 
 type Setting = { ask: Ask; place: Place; hosts: Hosts; today: string }
@@ -55,10 +58,15 @@ export async function shadowInMonth(
   await planDay(place, woman, { placementId, day, startTime, minutes, when: when(before) })
   await agreeToDays(ask, woman, { placementId, when: when(before + 1), by: visit.agreed })
   if (visit.said !== undefined && day < today)
-    await spend(setting, woman, { placementId, day, endTime, said: visit.said })
+    await spend(setting, woman, { placementId, day, endTime, said: visit.said, ending: visit.ending })
 }
 
-type Spent = { placementId: string; day: string; endTime: string; said: NonNullable<Visit["said"]> | null }
+type Spent = Pick<Visit, "ending"> & {
+  placementId: string
+  day: string
+  endTime: string
+  said: NonNullable<Visit["said"]> | null
+}
 
 /** Her counsellor reports the afternoon that is over; the company answers on the day after, or not yet. */
 async function spend({ ask, place }: Setting, woman: Woman, spent: Spent): Promise<void> {
@@ -71,4 +79,7 @@ async function spend({ ask, place }: Setting, woman: Woman, spent: Spent): Promi
   const answered = at(addDays(day, 1), "09:40", place.timezone)
   const answer = () => answerHours(token, { ...said, accepted: true })
   await must("answer for the employer", standIn.run({ key: { link: token }, now: answered }, answer))
+  const visit = { placementId, entryId, day, startTime, endTime }
+  if (spent.ending === "feedback") await sayHowItWas({ ask, place }, woman, visit)
+  else if (spent.ending) await disagree(place, woman, { ...visit, isSettled: spent.ending === "settled" })
 }

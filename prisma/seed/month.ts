@@ -18,9 +18,10 @@ const daysOf = (today: string) => ({ startsOn: addDays(today, -20), endsOn: addD
 
 /** What each woman's stay comes to, one after the other. */
 const visits: readonly Visit[] = [
-  { after: 2, hours: 3, said: { answer: "yes" } },
-  { after: 4, hours: 3, said: { answer: "different", hours: 2.5 } },
+  { after: 2, hours: 3, said: { answer: "yes" }, ending: "feedback" },
+  { after: 4, hours: 3, said: { answer: "different", hours: 2.5 }, ending: "settled" },
   { after: 6, hours: 1, said: { answer: "yes" } },
+  { after: 7, hours: 3, said: { answer: "different", hours: 2 }, ending: "dispute" },
   { after: 9, hours: 4, said: null },
   { after: 24, hours: 3, agreed: ["employer", "participant"] },
   { after: 27, hours: 2, agreed: ["employer"] },

@@ -3,6 +3,7 @@ import { lookAfterChildren } from "./care"
 import { shareChildcare } from "./childcare"
 import { confide } from "./confidences"
 import { runCourses } from "./courses"
+import { dealWithEmployers } from "./dealings"
 import { beginLife, type Woman } from "./life"
 import { meetInGroups, talk } from "./meetings"
 import { runMothersMonth } from "./month"
@@ -81,6 +82,7 @@ async function fillPlace({
   ends,
 }: Share): Promise<void> {
   const hosts = await meetEmployers(place, addDays(startsOn, 1))
+  await dealWithEmployers({ place, hosts, opening: addDays(startsOn, 1), today })
   const rooms = await furnish(place, startsOn)
   const setting = { ask, random, place, hosts, rooms, today, now, ends }
   const caseloads = new Map<Actress, Woman[]>()

@@ -144,7 +144,7 @@ async function spendDay(setting: Setting, woman: Woman, { placementId, day, minu
 /** The link that the letter carries, read from the letter as the employer would. Letters of answered hours are then done with. */
 export async function tokenFor(
   ask: Ask,
-  { recordId, page }: { recordId: string; page: "confirm" | "host" },
+  { recordId, page }: { recordId: string; page: "confirm" | "host" | "feedback" },
 ): Promise<string> {
   const shape = `/${page}/([A-Za-z0-9_-]{43})`
   const [link] = await ask(

@@ -1,19 +1,26 @@
 "use client"
 
-import { useEffect, useRef } from "react"
+import { useEffect, useLayoutEffect, useRef } from "react"
 import type { UseFormRegisterReturn } from "react-hook-form"
 
 /**
  * What was typed or chosen before the page was awake belongs to the form. The form writes what it begins with into each field that it
- * takes; `keeping` puts back what a person had written there, and tells the form of it once everybody listens.
+ * takes; `keeping` puts back what a person had written there, and tells the form of it: at once, since a press that wakes this part
+ * of the page is done next, and again when everybody listens.
  */
 export function useTypedBefore() {
   const met = useRef(new WeakSet<Element>())
   const found = useRef<(() => void)[]>([])
+  const toRepeat = useRef<(() => void)[]>([])
 
+  useLayoutEffect(() => {
+    const news = found.current.splice(0)
+    toRepeat.current.push(...news)
+    for (const tell of news) tell()
+  })
   useEffect(() => {
     const timer = setTimeout(() => {
-      for (const tell of found.current.splice(0)) tell()
+      for (const tell of toRepeat.current.splice(0)) tell()
     })
     return () => clearTimeout(timer)
   })

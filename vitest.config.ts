@@ -40,7 +40,10 @@ export default defineConfig({
       { ...asDrawn, test: { name: "architecture", include: ["tests/architecture.test.ts"], env } },
       {
         ...asDrawn,
-        test: { name: "unit", include: ["tests/{rules,access,words,components}/**/*.test.{ts,tsx}"], env },
+        test: {
+          ...{ name: "unit", isolate: false, env, testTimeout: 20_000, restoreMocks: true },
+          include: ["tests/{rules,access,words,components}/**/*.test.{ts,tsx}"],
+        },
       },
       {
         ...asDrawn,

@@ -86,15 +86,16 @@ describe.each(["folder", "bucket"])("a %s", (name) => {
 })
 
 test("a folder and its files are open to nobody else, and what was left half written goes after an hour", async () => {
+  const own = join(folder, "of-this-test")
   const key = newKey()
-  await folderStore(folder).put(key, new Uint8Array([1]))
-  const shelf = join(folder, key.slice(0, 2))
+  await folderStore(own).put(key, new Uint8Array([1]))
+  const shelf = join(own, key.slice(0, 2))
   expect(statSync(shelf).mode & 0o777).toBe(0o700)
   expect(statSync(join(shelf, key)).mode & 0o777).toBe(0o600)
   const [fresh, old] = [join(shelf, "fresh.half"), join(shelf, "old.half")]
   for (const file of [fresh, old]) writeFileSync(file, "x")
   utimesSync(old, new Date(0), new Date(0))
-  await listOf(folderStore(folder).list())
+  await listOf(folderStore(own).list())
   expect(readdirSync(shelf).sort()).toEqual([key, "fresh.half"].sort())
 })
 

@@ -33,6 +33,7 @@ function nameOf(sql: string): string {
 
 const kept = globalThis as { itineraDatabase?: PrismaClient }
 
-/** The one client, as the role that serves. Only the platform may touch it. */
-export const db = kept.itineraDatabase ?? connect()
-if (process.env.NODE_ENV !== "production") kept.itineraDatabase = db
+kept.itineraDatabase ??= connect()
+
+/** The one client, as the role that serves: pages, routes and the clock have their modules apart. Only the platform may touch it. */
+export const db = kept.itineraDatabase

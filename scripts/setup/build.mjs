@@ -2,6 +2,7 @@ import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs
 import { join } from "node:path"
 import { alone } from "./alone.mjs"
 import { hashOf, program } from "./install.mjs"
+import { keepOneCopy } from "./one-copy.mjs"
 import { root, Stop } from "./place.mjs"
 import { run, step, tail } from "./run.mjs"
 
@@ -51,6 +52,7 @@ async function build() {
   const env = { ...placeholders, ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" }
   const { code, output } = await run(process.execPath, [program("next/dist/bin/next"), "build"], { env })
   if (code !== 0) throw new Stop(`The build failed:\n${tail(output, 40)}`)
+  keepOneCopy(join(standalone, ".next/server/chunks"))
   // The standalone server looks for these two beside itself; Next leaves the copying to whoever deploys it.
   for (const folder of ["public", ".next/static"])
     if (existsSync(join(root, folder)))

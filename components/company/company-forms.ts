@@ -4,8 +4,8 @@ import { setTimeout as pause } from "node:timers/promises"
 import { redirect } from "next/navigation"
 import { askForCompanyLink, openCompany, renewSpaceLink } from "@/lib/domain/company-link/actions"
 import { leaveSpace, openDay, revisePerson } from "@/lib/domain/company-space/actions"
-import type { Outcome } from "@/lib/platform/outcome"
-import { type CompanyPlace, companyHref, companyPlace, sayingOf } from "./place"
+import { placeOf, said, typed } from "./form-fields"
+import { type CompanyPlace, companyHref } from "./place"
 
 /** However soon the answer is known: nobody learns from the time it takes which addresses we know. */
 const steadyTime = 700
@@ -51,19 +51,4 @@ export async function signOutOfSpace(fields: FormData): Promise<void> {
 
 function enterHref(token: string, fields: FormData, how: CompanyPlace): string {
   return companyHref(`/enter/${encodeURIComponent(token)}`, { ...placeOf(fields), ...how })
-}
-
-function said(outcome: Outcome): CompanyPlace {
-  if (outcome.done) return {}
-  const [problem] = Object.values(outcome.problems)
-  return { said: sayingOf(problem?.key) }
-}
-
-function placeOf(fields: FormData): CompanyPlace {
-  return { lang: companyPlace({ lang: typed(fields, "lang") || undefined }).lang }
-}
-
-function typed(fields: FormData, name: string): string {
-  const value = fields.get(name)
-  return typeof value === "string" ? value.slice(0, 300) : ""
 }

@@ -3,8 +3,12 @@ export type CompanyPlace = {
   lang?: string | undefined
   said?: Saying | undefined
   sent?: "link" | undefined
-  saved?: "person" | undefined
+  saved?: Saved | undefined
 }
+
+/** What went well with the form before. */
+const saves = ["person", "signed", "agreed", "declined"] as const
+type Saved = (typeof saves)[number]
 
 /** What can be said after a form, by the last word of its key. */
 const sayings = {
@@ -13,6 +17,12 @@ const sayings = {
   expired: "company.problems.expired",
   unknown: "company.problems.unknown",
   tooManyLetters: "company.problems.tooManyLetters",
+  nameMissing: "company.problems.nameMissing",
+  signedAlready: "company.problems.signedAlready",
+  rewritten: "company.problems.rewritten",
+  beingRewritten: "company.problems.beingRewritten",
+  daysChanged: "company.problems.daysChanged",
+  agreedAlready: "company.problems.agreedAlready",
   emailMissing: "employer.problems.emailMissing",
   emailUnclear: "employer.problems.emailUnclear",
   contactMissing: "employer.problems.contactMissing",
@@ -38,7 +48,7 @@ export function companyPlace(asked: Asked): CompanyPlace {
     lang: one("lang"),
     said: sayingOf(one("said")),
     sent: one("sent") === "link" ? "link" : undefined,
-    saved: one("saved") === "person" ? "person" : undefined,
+    saved: saves.find((save) => save === one("saved")),
   }
 }
 

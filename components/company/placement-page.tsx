@@ -1,29 +1,22 @@
-import type { ReactNode } from "react"
 import { Card } from "@/components/ui/card"
 import type { SharedPlacement } from "@/lib/domain/company-space/schema"
 import { dayName } from "@/lib/platform/dates"
 import { languageName } from "@/lib/words/languages"
-import { companyHref } from "./place"
+import { Fact, Person } from "./fact"
+import { PageHead } from "./page-head"
 import type { InSpace } from "./said"
-import { WhoSheIs } from "./space-home"
+import { WhoSheIs } from "./who-she-is"
 
 type PlacementPageProps = { of: InSpace; placement: SharedPlacement }
 
 /** One placement, as it was agreed with this company, and its hours. */
 export function PlacementPage({ of, placement }: PlacementPageProps) {
-  const { t, place } = of
+  const { t } = of
   return (
     <>
-      <div className="grid gap-1">
-        <p>
-          <a href={companyHref("", { lang: place.lang })} className="link inline-flex min-h-11 items-center">
-            {t("company.placement.back")}
-          </a>
-        </p>
-        <h1 className="text-h2">
-          <WhoSheIs of={of} placement={placement} />
-        </h1>
-      </div>
+      <PageHead of={of}>
+        <WhoSheIs of={of} placement={placement} />
+      </PageHead>
       {!placement.firstName && <p className="text-muted">{t("company.placement.unnamedWhy")}</p>}
       <Card title={t("company.placement.agreed")}>
         <Agreed of={of} placement={placement} />
@@ -38,7 +31,6 @@ export function PlacementPage({ of, placement }: PlacementPageProps) {
 function Agreed({ of: { t, locale }, placement }: PlacementPageProps) {
   const { startDate, endDate, status, weeklyHours, hoursPattern, site, tasksAgreed, supportAgreed } =
     placement
-  const { displayName, workPhone } = placement.contactCounsellor
   const languages = placement.instructionLanguages.map((tag) => languageName(tag, locale)).join(", ")
   const day = (date: string) => dayName(date, "UTC", locale)
   return (
@@ -56,31 +48,9 @@ function Agreed({ of: { t, locale }, placement }: PlacementPageProps) {
       <Fact label={t("company.placement.support")}>{supportAgreed}</Fact>
       <Fact label={t("company.placement.languages")}>{languages}</Fact>
       <Fact label={t("company.placement.contact")}>
-        <bdi>{displayName}</bdi>
-        {workPhone && (
-          <>
-            {" "}
-            <a
-              href={`tel:${workPhone.replaceAll(/[^\d+]/g, "")}`}
-              className="link figures inline-block py-2"
-              dir="ltr"
-            >
-              {workPhone}
-            </a>
-          </>
-        )}
+        <Person of={placement.contactCounsellor} />
       </Fact>
     </dl>
-  )
-}
-
-function Fact({ label, children }: { label: string; children: ReactNode }) {
-  if (!children) return null
-  return (
-    <div>
-      <dt className="text-table text-muted">{label}</dt>
-      <dd className="whitespace-pre-line">{children}</dd>
-    </div>
   )
 }
 

@@ -17,7 +17,7 @@ export function Said({ of: { t, place }, beside = [] }: { of: InSpace; beside?: 
   if (place.saved)
     return (
       <Notice tone="success" role="status">
-        {t("company.saved")}
+        {t(place.saved === "person" ? "company.saved" : `company.done.${place.saved}`)}
       </Notice>
     )
   if (!place.said || beside.includes(place.said)) return null

@@ -1,11 +1,16 @@
 import { SubmitButton } from "@/components/form/submit-button"
 import { Card } from "@/components/ui/card"
+import { signed, unsigned } from "@/lib/domain/company-agreement/rules"
+import { declined, unanswered } from "@/lib/domain/company-days/rules"
 import { type WaitingDay, waitingDays } from "@/lib/domain/company-space/rules"
 import type { SharedPlacement, SpaceView } from "@/lib/domain/company-space/schema"
 import { dayName } from "@/lib/platform/dates"
+import { Declined, Signed } from "./answered"
 import { openWaitingDay } from "./company-forms"
 import { companyHref } from "./place"
 import { type InSpace, LangKept, Said } from "./said"
+import { AgreementToSign, DaysToAgree } from "./waiting"
+import { WhoSheIs } from "./who-she-is"
 
 type SpaceHomeProps = { of: InSpace; company: string; space: SpaceView }
 
@@ -13,17 +18,29 @@ type SpaceHomeProps = { of: InSpace; company: string; space: SpaceView }
 export function SpaceHome({ of, company, space }: SpaceHomeProps) {
   const { t } = of
   const days = waitingDays(space)
+  const [agreements, shadowings] = [unsigned(space.agreements), unanswered(space.shadowings)]
+  const count = agreements.length + shadowings.length + days.length
   return (
     <>
       <Said of={of} />
       <h1 className="text-h2">
         <bdi>{company}</bdi>
       </h1>
-      <Card title={t("company.home.waiting")} count={days.length} flush>
-        {days.length === 0 ? (
+      <Card title={t("company.home.waiting")} count={count} flush>
+        {count === 0 ? (
           <p className="px-4 pb-4 text-muted md:px-5 md:pb-5">{t("company.home.nothingWaits")}</p>
         ) : (
           <ul className="divide-y divide-divider border-t border-divider">
+            {agreements.map((agreement) => (
+              <li key={agreement.placementRef} className="px-4 py-4 md:px-5">
+                <AgreementToSign of={of} agreement={agreement} />
+              </li>
+            ))}
+            {shadowings.map((shadowing) => (
+              <li key={shadowing.placementRef} className="px-4 py-4 md:px-5">
+                <DaysToAgree of={of} shadowing={shadowing} />
+              </li>
+            ))}
             {days.map((day) => (
               <li key={day.entry.entryRef} className="px-4 py-4 md:px-5">
                 <Day of={of} day={day} />
@@ -32,6 +49,7 @@ export function SpaceHome({ of, company, space }: SpaceHomeProps) {
           </ul>
         )}
       </Card>
+      <Declined of={of} shadowings={declined(space.shadowings)} />
       <Card title={t("company.home.placements")} count={space.placements.length} flush>
         {space.placements.length === 0 ? (
           <p className="px-4 pb-4 text-muted md:px-5 md:pb-5">{t("company.home.noPlacements")}</p>
@@ -45,6 +63,7 @@ export function SpaceHome({ of, company, space }: SpaceHomeProps) {
           </ul>
         )}
       </Card>
+      <Signed of={of} agreements={signed(space.agreements)} />
     </>
   )
 }
@@ -100,15 +119,4 @@ function OnePlacement({ of, placement }: { of: InSpace; placement: SharedPlaceme
       </p>
     </div>
   )
-}
-
-/** Her first name where she said yes to this company, and nothing that stands for it elsewhere. */
-export function WhoSheIs({
-  of: { t },
-  placement: { firstName },
-}: {
-  of: InSpace
-  placement: SharedPlacement
-}) {
-  return firstName ? <bdi>{firstName}</bdi> : t("company.unnamed")
 }

@@ -25,6 +25,7 @@ export function stepText(step: Step, { t, locale, purposeOf }: Words): string {
     case "hours":
     case "hours_dispute":
     case "document":
+    case "shadowing":
       return t(said.about, { day: dayName(said.day, "UTC", locale) })
     case "referral":
       return t(`referral.${said.answer}`)

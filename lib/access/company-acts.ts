@@ -10,6 +10,8 @@ export const companyActs = {
   "company.choose-demo": ["anyone"],
   "company.read": ["employer"],
   "company.open-hours": ["employer"],
+  "company.sign-agreement": ["employer"],
+  "company.answer-days": ["employer"],
   "company.revise-person": ["employer"],
   "company.sign-out": ["employer"],
 } as const satisfies Record<string, readonly Principal[]>

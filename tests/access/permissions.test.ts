@@ -201,6 +201,8 @@ test("who may do what is what was signed", () => {
     company.choose-demo         anyone
     company.read                employer
     company.open-hours          employer
+    company.sign-agreement      employer
+    company.answer-days         employer
     company.revise-person       employer
     company.sign-out            employer
     draft.read                  coordinator, counsellor
@@ -234,12 +236,14 @@ test("a stranger may only come in, or ask for a link", () => {
   `)
 })
 
-test("an employer who has signed in reads her company, opens the hours that wait, and says how she is reached", () => {
+test("an employer who has signed in reads her company, opens the hours that wait, signs, answers about days, and says how she is reached", () => {
   const open = acts.filter((act) => may("anyone", act))
   expect(acts.filter((act) => may("employer", act) && !open.includes(act))).toMatchInlineSnapshot(`
     [
       "company.read",
       "company.open-hours",
+      "company.sign-agreement",
+      "company.answer-days",
       "company.revise-person",
       "company.sign-out",
     ]

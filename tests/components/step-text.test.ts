@@ -23,6 +23,7 @@ const asked = [
   ["profile", "3"],
   ["residence", "2026-12-01"],
   ["document", "2026-12-01"],
+  ["shadowing", "2026-12-01"],
   ...["consent", "consent_recipients", "consent_review"].flatMap((origin) =>
     purposes.map((purpose) => [origin, purpose] as const),
   ),

@@ -36,6 +36,9 @@ test("what is signed names an act that is in the table, and the one its source n
     "components/campaign-invite/host-forms.ts#sendHostAnswer",
     "components/campaign-invite/host-forms.ts#sendHostLink",
     "components/coming/coming-forms.ts#sendComing",
+    ...["pressAgree", "pressDecline", "pressSign"].map(
+      (name) => `components/company/answer-forms.ts#${name}`,
+    ),
     ...["askForLink", "openWaitingDay", "pressOpen", "savePerson", "sendAnotherLink", "signOutOfSpace"].map(
       (name) => `components/company/company-forms.ts#${name}`,
     ),

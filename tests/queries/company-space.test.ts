@@ -36,7 +36,69 @@ test("an employer's placement has exactly the keys that access allows, and no ot
   const { placements, ...around } = await space()
   expect(placements).toHaveLength(2)
   for (const placement of placements) expect(keysOf(placement).sort()).toEqual(shared.toSorted())
-  expect(keysOf(around).sort()).toEqual(["waiting[].entryRef", "waiting[].placementRef"])
+  const others = ["agreements[]", "shadowings[]", "waiting[].entryRef", "waiting[].placementRef"]
+  expect(keysOf(around).sort()).toEqual(others)
+})
+
+const read = [
+  ...[
+    "placementRef",
+    "version",
+    "firstName",
+    "company",
+    "site",
+    "startDate",
+    "endDate",
+    "months",
+    "weeklyHours",
+  ],
+  ...["weeklyPlan[]", "legalForm", "country", "tasksAgreed", "supportAgreed", "objectives[]", "insurance"],
+  ...["tutor.displayName", "tutor.workPhone", "signedOn"],
+]
+const asked = [
+  ...["placementRef", "edition", "firstName", "site", "tasksAgreed", "supervisor", "instructionLanguages[]"],
+  ...["contactCounsellor.displayName", "contactCounsellor.workPhone", "declinedOn"],
+  ...["days[].date", "days[].start", "days[].end"],
+]
+
+test("an agreement that waits and days that wait have exactly the keys that are agreed to, and no other", async () => {
+  const span = { starts_at: new Date(Date.now() + 86_400_000), ends_at: new Date(Date.now() + 90_000_000) }
+  const of = { organisation_id: c.harbour, participant_id: c.dara }
+  await c.put("placement_slot", {
+    ...of,
+    ...span,
+    placement_id: c.placementOfDara,
+    timezone: "Europe/Madrid",
+  })
+  await c.put("work_experience", {
+    ...{ ...of, starts_on: "2027-01-11", weekly_hours: 20, weekly_plan: "{1 09:00-13:00}" },
+    ...{
+      legal_form: "traineeship",
+      tutor_id: c.tomas.id,
+      created_by: c.tomas.id,
+      state: "awaiting_signatures",
+    },
+  })
+  await owner(
+    `insert into placement (organisation_id, participant_id, employer_id, contact_id, counsellor_id, kind, starts_on, ends_on,
+       state, work_experience_id)
+     select w.organisation_id, w.participant_id, $1, $2, w.tutor_id, 'work_experience', w.starts_on, w.starts_on + 180,
+       'proposed', w.id from work_experience w where w.participant_id = $3`,
+    [c.bakery.employer, c.bakery.contact, c.dara],
+  )
+  const { agreements, shadowings } = await space()
+  expect(agreements).toHaveLength(1)
+  expect(shadowings).toHaveLength(1)
+  expect(keysOf(agreements[0]).sort()).toEqual(read.toSorted())
+  expect(keysOf(shadowings[0]).sort()).toEqual(asked.toSorted())
+  const keys = await owner(
+    `select distinct 'agreement' as of, jsonb_object_keys(sec.agreement_as_shared(p)) as key from placement p
+     union select 'days', jsonb_object_keys(sec.days_as_shared(p)) from placement p`,
+  )
+  const outer = (of: readonly string[]) => [...new Set(of.map((key) => key.split(/[[.]/)[0]))].toSorted()
+  const found = (of: string) => keys.filter((row) => row.of === of).map(({ key }) => String(key))
+  expect(found("agreement").toSorted()).toEqual(outer(read))
+  expect(found("days").toSorted()).toEqual(outer(asked))
 })
 
 test("the function of the database returns those keys and no others, without the server's own filter", async () => {

@@ -94,6 +94,8 @@ export const pages: Record<string, Act | { because: string }> = {
   "/_not-found/page": { because: "says that there is nothing" },
   "/c/[token]/page": "coming.view-by-link",
   "/company/about/page": "company.read",
+  "/company/agreements/[placementRef]/page": "company.read",
+  "/company/days/[placementRef]/page": "company.read",
   "/company/enter/[token]/page": "company.view-link",
   "/company/page": "company.read",
   "/company/placements/[placementRef]/page": "company.read",

@@ -1,4 +1,6 @@
 import { z } from "zod"
+import { sharedAgreement } from "@/lib/domain/company-agreement/schema"
+import { sharedDays } from "@/lib/domain/company-days/schema"
 import {
   contactRoles,
   employerSizes,
@@ -39,6 +41,10 @@ export type SharedPlacement = z.output<typeof sharedPlacement>
 export type SharedHours = SharedPlacement["hours"][number]
 
 export const spaceView = z.strictObject({
+  /** Those to be signed, and those that the host has signed and that last. */
+  agreements: z.array(sharedAgreement),
+  /** Shadowings with days that nobody at the company has agreed to. */
+  shadowings: z.array(sharedDays),
   placements: z.array(sharedPlacement),
   /** The days that wait for whoever is signed in, the oldest first. */
   waiting: z.array(z.strictObject({ placementRef: z.uuid(), entryRef: z.uuid() })),

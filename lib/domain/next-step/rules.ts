@@ -86,7 +86,7 @@ export type Said =
   | { about: "itinerary" }
   | { about: "work_experience"; month: WorkReviewMonth }
   | { about: "profile"; number: string }
-  | { about: "residence" | "hours" | "hours_dispute" | "document"; day: CivilDate }
+  | { about: "residence" | "hours" | "hours_dispute" | "document" | "shadowing"; day: CivilDate }
   | { about: "consent" | "consent_recipients" | "consent_review"; purpose: Purpose }
   | { about: "referral"; answer: ServiceAnswer["answer"] }
   | { about: "transfer"; task: TransferTask }
@@ -105,6 +105,7 @@ export function saidBy({ origin, what }: Asked): Said | null {
     case "hours":
     case "hours_dispute":
     case "document":
+    case "shadowing":
       return isCivilDate(what) ? { about: origin, day: what } : null
     case "consent":
     case "consent_recipients":

@@ -74,7 +74,7 @@ export const recordAgreement = defineAction({
     const [at, by] = agrees ? [now, actor.id] : [null, null]
     const agreed =
       side === "employer"
-        ? { employerAgreedAt: at, employerAgreedBy: by }
+        ? { employerAgreedAt: at, employerAgreedBy: by, ...nothingSaid }
         : { participantAgreedAt: at, participantAgreedBy: by }
     const data = { ...agreed, version: { increment: 1 } }
     await tx.placement.updateMany({ where: { id: placementId }, data })
@@ -100,6 +100,9 @@ export const reviseTerms = defineAction({
     return done({ placementId }, placementTrace(placement, Object.keys(terms)))
   },
 })
+
+/** What the company itself had answered before. */
+const nothingSaid = { employerAnsweredBy: null, employerDeclinedAt: null, employerWords: null }
 
 type Placement = Awaited<ReturnType<typeof placementOf>>
 type Asked = { facts: SlotFacts; placement: Placement; slotId: string | null; isSameTime: boolean }

@@ -17,6 +17,7 @@ export const slotsOf = defineQuery("placement.read", async ({ actor, tx }, place
     select: {
       ...{ id: true, participantId: true, state: true, version: true, employerAgreedAt: true },
       ...{ participantAgreedAt: true, supervisor: true, tasksAgreed: true, insuranceOk: true },
+      ...{ employerDeclinedAt: true, employerWords: true, answeredBy: { select: { name: true } } },
       slots: {
         orderBy: { startsAt: "asc" },
         select: {
@@ -27,7 +28,7 @@ export const slotsOf = defineQuery("placement.read", async ({ actor, tx }, place
     },
   })
   if (!row) return missing()
-  const { participantId, slots, employerAgreedAt, participantAgreedAt, ...terms } = row
+  const { participantId, slots, employerAgreedAt, participantAgreedAt, answeredBy, ...terms } = row
   const days = slots.map(({ care, ...slot }) => ({
     ...slot,
     date: wallClock(slot.startsAt, slot.timezone).date,
@@ -47,6 +48,8 @@ export const slotsOf = defineQuery("placement.read", async ({ actor, tx }, place
     days,
     employerAgreedAt,
     participantAgreedAt,
+    /** The contact who answered herself, in her company's space. */
+    answeredBy: answeredBy?.name ?? null,
     state: placementStates.find((one) => one === terms.state) ?? "proposed",
     planned: plannedMinutes(slots),
     waitsFor: missingFor({ ...agreed, days, insuranceOk: terms.insuranceOk }),

@@ -49,6 +49,7 @@ export const workExperience = defineQuery(
           signedOn: fromDateColumn(one.signedOn),
           signedAt: one.signedAt,
           isPaper: one.method === "paper",
+          byCompany: one.contactId !== null,
         },
       })),
       waiting: missingSigners(row),

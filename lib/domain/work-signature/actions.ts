@@ -1,6 +1,6 @@
 "use server"
 
-import { canGo, workStateOf } from "@/lib/domain/work-state/rules"
+import { workStateOf } from "@/lib/domain/work-state/rules"
 import { defineAction } from "@/lib/platform/action"
 import { fromDateColumn, toDateColumn } from "@/lib/platform/dates"
 import { done, refuse } from "@/lib/platform/outcome"
@@ -8,7 +8,7 @@ import { workRow } from "@/lib/platform/work-row"
 import { missingSigners, signatureProblems } from "./rules"
 import { signatureInput } from "./schema"
 
-/** One of the three has signed. With the last of them the agreement stands. */
+/** One of the three has signed. With the last of them the database lets the agreement stand. */
 export const signAgreement = defineAction({
   act: "work-experience.sign",
   input: signatureInput,
@@ -32,14 +32,8 @@ export const signAgreement = defineAction({
       },
       select: { id: true },
     })
-    const isWhole = waiting.length === 1 && canGo(state, "signed")
-    if (isWhole) {
-      const data = { state: "signed", version: { increment: 1 } }
-      await tx.workExperience.update({ where: { id: row.id }, data, select: { id: true } })
-      await tx.placement.updateMany({ where: { workExperienceId: row.id }, data: { state: "confirmed" } })
-    }
     return done(
-      { signatureId: id, isWhole },
+      { signatureId: id },
       { kind: "work_signature", id, participantIds: [participantId], fields: ["signer", "method"] },
     )
   },

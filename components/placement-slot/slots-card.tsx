@@ -1,11 +1,12 @@
 import { getLocale, getTranslations } from "next-intl/server"
+import { AskCompany } from "@/components/company-ask/ask-company"
 import { MoreWords } from "@/components/shell/words"
 import { Badge } from "@/components/ui/badge"
 import { Card } from "@/components/ui/card"
 import { EmptyState } from "@/components/ui/empty-state"
 import { Icon } from "@/components/ui/icon"
 import type { Slot, Slots } from "@/lib/domain/placement-slot/queries"
-import { sides } from "@/lib/domain/placement-slot/schema"
+import { type Side, sides } from "@/lib/domain/placement-slot/schema"
 import { dayName, hoursText, timeRange } from "@/lib/platform/dates"
 import { OpenSlot, OpenTerms } from "./open-panels"
 import { Agree, RemoveSlot } from "./slot-acts"
@@ -14,7 +15,7 @@ import { Agree, RemoveSlot } from "./slot-acts"
 export async function SlotsCard({ slots }: { slots: Slots }) {
   const [t, locale] = await Promise.all([getTranslations("placement-slot"), getLocale()])
   return (
-    <MoreWords of={["placement-slot", "form"]}>
+    <MoreWords of={["placement-slot", "form", "company-ask"]}>
       <Card
         title={t("title")}
         className="lg:col-span-2"
@@ -95,23 +96,60 @@ async function Agreements({ slots }: { slots: Slots }) {
         {sides.map((side) => {
           const at = slots[`${side}AgreedAt`]
           return (
-            <div key={side} className="flex flex-wrap items-center gap-x-4 gap-y-1">
-              <dt className="min-w-28">{t(side)}</dt>
-              <dd className="flex flex-wrap items-center gap-x-3 gap-y-1">
+            <div key={side} className="flex flex-wrap items-start gap-x-4 gap-y-1">
+              <dt className="min-w-28 py-1">{t(side)}</dt>
+              <dd className="flex flex-1 basis-64 flex-wrap items-center gap-x-3 gap-y-1">
                 {at ? (
                   <Badge tone="success" icon="check">
                     {t("since", { day: dayName(at, slots.timezone, locale) })}
                   </Badge>
                 ) : (
-                  <Badge>{t("no")}</Badge>
+                  <NotAgreed slots={slots} side={side} />
                 )}
                 {slots.mayPlan && <Agree slots={slots} side={side} agrees={at === null} />}
+                {slots.mayPlan && side === "employer" && !at && slots.days.length > 0 && (
+                  <AskCompany placementId={slots.id} ask="days" />
+                )}
+                {side === "employer" && <OnItsPages slots={slots} />}
               </dd>
             </div>
           )
         })}
       </dl>
     </section>
+  )
+}
+
+async function NotAgreed({ slots, side }: { slots: Slots; side: Side }) {
+  const [t, locale] = await Promise.all([getTranslations("placement-slot.agree"), getLocale()])
+  const { employerDeclinedAt: at, timezone } = slots
+  if (side !== "employer" || !at) return <Badge>{t("no")}</Badge>
+  return (
+    <Badge tone="warning" icon="alert">
+      {t("declined", { day: dayName(at, timezone, locale) })}
+    </Badge>
+  )
+}
+
+/** Who answered at the company herself, and her words as she wrote them. */
+async function OnItsPages({ slots: { answeredBy, employerWords } }: { slots: Slots }) {
+  const t = await getTranslations("placement-slot.agree")
+  if (!answeredBy) return null
+  return (
+    <div className="grid basis-full gap-1 text-table">
+      <p className="text-muted">{t("onItsPages", { name: answeredBy })}</p>
+      {employerWords && (
+        <>
+          <p className="text-muted">{t("untrusted")}</p>
+          <blockquote
+            dir="auto"
+            className="max-w-text whitespace-pre-line break-words border-s-2 border-divider ps-3"
+          >
+            {employerWords}
+          </blockquote>
+        </>
+      )}
+    </div>
   )
 }
 

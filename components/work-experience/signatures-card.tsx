@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server"
+import { AskCompany } from "@/components/company-ask/ask-company"
 import { Card } from "@/components/ui/card"
 import { Icon } from "@/components/ui/icon"
 import type { WorkPage } from "@/lib/domain/work-experience/queries"
@@ -29,14 +30,17 @@ export async function SignaturesCard({ page }: { page: WorkPage }) {
               {t("notYet", { who: t(`who.${signer}`), name: nameOf(page, signer, placementId) })}
             </p>
             {page.mayWrite && isOpen && (
-              <SignButton
-                workExperienceId={page.id}
-                agreement={page.agreementVersion}
-                signer={signer}
-                placementId={placementId}
-                name={nameOf(page, signer, placementId)}
-                today={page.today}
-              />
+              <span data-chrome className="flex flex-wrap gap-2">
+                <SignButton
+                  workExperienceId={page.id}
+                  agreement={page.agreementVersion}
+                  signer={signer}
+                  placementId={placementId}
+                  name={nameOf(page, signer, placementId)}
+                  today={page.today}
+                />
+                {placementId && <AskCompany placementId={placementId} ask="signature" />}
+              </span>
             )}
           </li>
         ))}
@@ -51,7 +55,7 @@ async function Signed({ page, one }: SignedProps) {
   const [t, locale] = await Promise.all([getTranslations("work-experience.signatures"), getLocale()])
   const signer = signers.find((known) => known === one.signer) ?? "organisation"
   const when = one.signedAt
-    ? t("typedAt", { when: dayAndTime(one.signedAt, page.timezone, locale) })
+    ? t(one.byCompany ? "byCompany" : "typedAt", { when: dayAndTime(one.signedAt, page.timezone, locale) })
     : t("onPaper", { day: dayName(one.signedOn, "UTC", locale) })
   return (
     <li className="flex items-start gap-2">

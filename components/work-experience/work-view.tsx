@@ -18,7 +18,7 @@ export async function WorkView({ page }: { page: WorkPage }) {
   const t = await getTranslations("work-experience")
   const hasBegun = !isOpenToChange(page.state) && page.state !== "cancelled"
   return (
-    <Words of={["work-experience", "session-series", "esco", "skills-profile", "form"]}>
+    <Words of={["work-experience", "session-series", "esco", "skills-profile", "form", "company-ask"]}>
       <div className="grid grid-cols-1 gap-6">
         <PartHeading
           title={t("at", { hosts: page.stays.map(({ employer }) => employer).join(", ") })}

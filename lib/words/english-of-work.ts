@@ -1,6 +1,7 @@
 import campaign from "./en/campaign.json"
 import campaignInvite from "./en/campaign-invite.json"
 import company from "./en/company.json"
+import companyAsk from "./en/company-ask.json"
 import cv from "./en/cv.json"
 import document from "./en/document.json"
 import employer from "./en/employer.json"
@@ -40,6 +41,7 @@ export const englishOfWork = {
   campaign,
   "campaign-invite": campaignInvite,
   company,
+  "company-ask": companyAsk,
   document,
   employer,
   "employer-capacity": employerCapacity,

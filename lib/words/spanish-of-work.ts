@@ -1,6 +1,7 @@
 import campaign from "./es/campaign.json"
 import campaignInvite from "./es/campaign-invite.json"
 import company from "./es/company.json"
+import companyAsk from "./es/company-ask.json"
 import cv from "./es/cv.json"
 import document from "./es/document.json"
 import employer from "./es/employer.json"
@@ -40,6 +41,7 @@ export const spanishOfWork = {
   campaign,
   "campaign-invite": campaignInvite,
   company,
+  "company-ask": companyAsk,
   document,
   employer,
   "employer-capacity": employerCapacity,

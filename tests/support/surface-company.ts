@@ -12,6 +12,7 @@ export const companyActions: Record<string, Act> = {
   "components/company/company-forms.ts#sendAnotherLink": "company.renew-link",
   "components/company/company-forms.ts#signOutOfSpace": "company.sign-out",
   "lib/domain/company-agreement/actions.ts#signForCompany": "company.sign-agreement",
+  "lib/domain/company-ask/actions.ts#askCompany": "company.send-link",
   "lib/domain/company-days/actions.ts#answerDays": "company.answer-days",
   "lib/domain/company-link/actions.ts#askForCompanyLink": "company.ask-for-link",
   "lib/domain/company-link/actions.ts#openCompany": "company.sign-in",

@@ -9,25 +9,27 @@ export function openingProblems(state: LinkState | null): Problems | null {
   return { form: { key: `company.problems.${state ?? "unknown"}` } }
 }
 
-/** What a letter to sign in may say: that there is a link, and for how long. No company, no place, nothing of the programme. */
+/** What a letter to sign in may say: that there is a link, for how long, and that something waits. No company, no place, nothing of the programme. */
 type SpaceInvitation = {
   address: string
+  /** What waits there, where the letter goes out because of it. */
+  ask?: "signature" | "days"
   hours: number
   to: { email: string; contactName: string; locale: string }
 }
 
 /** The letter with the link to a company's space, in the contact's language. */
-export function spaceLetter({ address, hours, to }: SpaceInvitation): Written {
+export function spaceLetter({ address, hours, to, ask }: SpaceInvitation): Written {
   const locale = localeOf(to.locale)
   const t = wordsIn(locale)
   const words = {
     greeting: t("company.letter.greeting", { name: to.contactName }),
-    ask: t("company.letter.ask"),
+    ask: t(ask ? `company.letter.asks.${ask}` : "company.letter.ask"),
     open: t("company.letter.open"),
     safe: t("company.letter.safe", { hours }),
-    mistake: t("company.letter.mistake"),
+    mistake: t(ask ? "company.letter.unsure" : "company.letter.mistake"),
   }
-  const subject = t("company.letter.subject")
+  const subject = t(ask ? "company.letter.waits" : "company.letter.subject")
   return {
     recipient: to.email,
     subject,

@@ -3,7 +3,7 @@ import { knock } from "@/tests/support/callers"
 import type { Ask, Cast } from "@/tests/support/cast"
 import { companySession, signInLink } from "@/tests/support/company"
 import { baseUrl, expect, test } from "@/tests/support/journey"
-import { plant, share } from "@/tests/support/planted"
+import { awaitAnswers, plant, share } from "@/tests/support/planted"
 import { pages, routes } from "@/tests/support/surface-pages"
 import { extras } from "@/tests/support/walls"
 
@@ -29,8 +29,10 @@ async function siteMap(ask: Ask, c: Cast): Promise<{ path: string; method: strin
     .filter((page) => !/\[token\]|placementRef|\/_/.test(page))
     .map((page) => filled(page.replace(/\/\(\w+\)/, "").replace(/\/page$/, "")) || "/")
   const links = ["", "?view=change", "?view=absence"].map((view) => `/confirm/${c.emileLink}${view}`)
-  const placements = refs.map(({ reference }) => `/company/placements/${reference}`)
-  const read = [...shown, ...links, ...placements, `/company/enter/${link}`, `/company/placements/${c.amina}`]
+  const ofStays = ["placements", "agreements", "days"].flatMap((page) =>
+    [...refs.map(({ reference }) => reference), c.amina].map((ref) => `/company/${page}/${ref}`),
+  )
+  const read = [...shown, ...links, ...ofStays, `/company/enter/${link}`]
   const handled = Object.keys(routes).map((route) => {
     const [method = "GET", path = ""] = route.split(" ")
     return { method, path: filled(path) }
@@ -80,7 +82,10 @@ function besideTheClock(ask: Ask): Ask {
     })
 }
 
-const always = ["SHRD-pattern", "SHRD-site", "SHRD-tasks"]
+const always = [
+  ...["SHRD-pattern", "SHRD-site", "SHRD-tasks"],
+  ...["SHRD-insurance", "SHRD-objective", "SHRD-supervisor"],
+]
 
 test("no byte of any address tells an employer more than the allowed fields: before her yes, with it, after it, and 31 days after the end", async ({
   cast,
@@ -93,6 +98,7 @@ test("no byte of any address tells an employer more than the allowed fields: bef
   for (const place of ["participant.family_name", "obstacle.note", "child.given_name"])
     expect(planted).toContain(place)
   await share(ask, cast)
+  await awaitAnswers(cast)
   const cookie = await companyCookieOf(await companySession(ask, cast.bakery.contact))
   const map = await siteMap(ask, cast)
   const isHers = "participant_id = $1 and purpose = 'share_employer'"

@@ -5,7 +5,8 @@ type Column = { table: string; name: string; type: string }
 /** What an employer may read of a placement, and what is hers in the shared page of a company. */
 const shared = [
   ...["placement.hours_pattern", "placement.site", "placement.tasks_agreed", "placement.support_agreed"],
-  ...["placement.instruction_languages", "participant.known_as"],
+  ...["placement.instruction_languages", "placement.supervisor", "participant.known_as"],
+  ...["work_experience.weekly_plan", "work_experience.insurance", "work_objective.label"],
   ...["employer_contact.name", "employer_contact.email", "employer_contact.locale", "employer_contact.phone"],
 ]
 /** A zone that is none would break the clock of the page. */
@@ -53,6 +54,34 @@ export async function plant(ask: Ask, { harbour }: Cast): Promise<string[]> {
     if (rows.length > 0) planted.push(place)
   }
   return planted
+}
+
+/** An agreement that waits for its host, and a shadowing whose days wait for an answer: what the company reads of them is marked. */
+export async function awaitAnswers({ amina, bakery, harbour, noor, put }: Cast): Promise<void> {
+  const of = { organisation_id: harbour, participant_id: amina }
+  const at = { employer_id: bakery.employer, contact_id: bakery.contact, counsellor_id: noor.id }
+  const marked = { site: "SHRD-site", tasks_agreed: "SHRD-tasks", support_agreed: "SHRD-support" }
+  const now = Date.now()
+  const [soon, later] = [new Date(now + 86_400_000), new Date(now + 90_000_000)]
+  const span = { starts_on: soon, ends_on: new Date(now + 150 * 86_400_000), ...marked }
+  const experience = await put("work_experience", {
+    ...{
+      ...of,
+      starts_on: soon,
+      weekly_hours: 20,
+      weekly_plan: "{1 09:00-13:00}",
+      legal_form: "traineeship",
+    },
+    ...{ insurance: "SHRD-insurance", tutor_id: noor.id, created_by: noor.id, state: "awaiting_signatures" },
+  })
+  await put("work_objective", { ...of, work_experience_id: experience, label: "SHRD-objective" })
+  const stay = { kind: "work_experience", state: "proposed", work_experience_id: experience }
+  await put("placement", { ...of, ...at, ...span, ...stay })
+  const shadowing = await put("placement", {
+    ...{ ...of, ...at, ...span, kind: "shadowing", state: "proposed", supervisor: "SHRD-supervisor" },
+  })
+  const day = { placement_id: shadowing, starts_at: soon, ends_at: later, timezone: "Europe/Madrid" }
+  await put("placement_slot", { ...of, ...day, care: "family", care_who: "PLNT who minds them" })
 }
 
 /** The words of one placement that an employer reads while she says yes, each with a mark of its own. */

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test, vi } from "vitest"
 import { z } from "zod"
 import { signForCompany } from "@/lib/domain/company-agreement/actions"
 import { companySpace } from "@/lib/domain/company-space/queries"
+import { reviseTerms } from "@/lib/domain/placement-slot/actions"
 import { keepAgreement } from "@/lib/domain/work-experience/actions"
 import { workExperience } from "@/lib/domain/work-experience/queries"
 import { addStay } from "@/lib/domain/work-stay/actions"
@@ -147,6 +148,15 @@ describe("an agreement that was rewritten meanwhile", () => {
     await expect(sign({ version: 2 })).rejects.toThrow()
     expect(await signatures()).toEqual([])
   })
+})
+
+test("what is signed is rewritten as an agreement, and not as the terms of a shadowing", async () => {
+  const [stay] = await owner("select id, version from placement where work_experience_id = $1", [id])
+  const terms = { placementId: stay?.id, version: Number(stay?.version), tasksAgreed: "Cleaning" }
+  expect(await as(c.noor, () => reviseTerms(terms))).toMatchObject({
+    problems: { form: { key: "placement-slot.problems.notShadowing" } },
+  })
+  expect(await agreements()).toMatchObject([{ tasksAgreed: "Shaping bread" }])
 })
 
 test("without a name nothing is signed", async () => {

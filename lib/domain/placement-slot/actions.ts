@@ -89,7 +89,8 @@ export const reviseTerms = defineAction({
   async run({ actor, input, tx }) {
     const { placementId, version, ...terms } = input
     const placement = await placementOf(tx, actor, placementId)
-    const { supervisor, tasksAgreed, insuranceOk } = placement
+    const { kind, supervisor, tasksAgreed, insuranceOk } = placement
+    if (kind !== "shadowing") return refuse({ form: { key: "placement-slot.problems.notShadowing" } })
     if (placement.version !== version)
       return conflictAt(placement.updatedAt, {
         version: placement.version,

@@ -1,11 +1,10 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { type ReactNode, useState } from "react"
+import type { ReactNode } from "react"
 import type { Place } from "@/components/table/place"
-import { type Finding, useFinding } from "@/components/table/use-finding"
+import { SearchBox } from "@/components/table/search-box"
 import { EmptyState } from "@/components/ui/empty-state"
-import { TextField } from "@/components/ui/text-field"
 import { searchEmployers } from "@/lib/domain/employer-list/actions"
 import { EmployerTable } from "./employer-table"
 
@@ -13,57 +12,40 @@ const anywhere = {}
 
 type EmployerSearchProps = {
   place: Place
+  /** What the list is limited to, under the box. */
+  filters: ReactNode
   /** The list itself, while nothing is searched for. */
   children: ReactNode
 }
 
-/** A box for words of a company; what it finds in the country stands in the list's place. What is typed is in no address. */
-export function EmployerSearch({ place, children }: EmployerSearchProps) {
+/** Words of a company find it in the whole country. */
+export function EmployerSearch({ place, filters, children }: EmployerSearchProps) {
   const t = useTranslations("employer-list")
-  const [text, setText] = useState("")
-  const finding = useFinding({ text, within: anywhere, look: searchEmployers })
   return (
-    <>
-      <search data-chrome className="grid gap-1 px-4 pt-4 md:px-5">
-        <form onSubmit={(event) => event.preventDefault()} className="max-w-md">
-          <TextField
-            label={t("search.label")}
-            hint={t("search.hint")}
-            name="employer-search"
-            type="search"
-            data-shortcut="search"
-            autoComplete="off"
-            maxLength={100}
-            dir="auto"
-            value={text}
-            onChange={(event) => setText(event.target.value)}
-          />
-        </form>
-        <p role="status" className="min-h-6 text-table text-muted">
-          <FoundWords finding={finding} />
-        </p>
-      </search>
-      {finding.state === "found" ? (
+    <SearchBox
+      flush
+      label={t("search.label")}
+      hint={t("search.hint")}
+      name="employer-search"
+      within={anywhere}
+      look={searchEmployers}
+      counted={({ lines }) => t("search.found", { count: lines.length })}
+      under={<div className="border-b border-divider px-4 pb-4 md:px-5">{filters}</div>}
+      shown={({ lines, today }) => (
         <EmployerTable
-          lines={finding.found.lines}
-          today={finding.found.today}
+          lines={lines}
+          today={today}
           place={place}
           found
           empty={
             <EmptyState icon="search" title={t("search.found", { count: 0 })}>
-              {t("empty.why")}
+              {t("search.none")}
             </EmptyState>
           }
         />
-      ) : (
-        children
       )}
-    </>
+    >
+      {children}
+    </SearchBox>
   )
-}
-
-function FoundWords({ finding }: { finding: Finding<{ lines: readonly unknown[] }> }) {
-  const t = useTranslations("employer-list.search")
-  if (finding.state === "none") return null
-  return finding.state === "found" ? t("found", { count: finding.found.lines.length }) : t(finding.state)
 }

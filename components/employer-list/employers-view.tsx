@@ -26,9 +26,11 @@ export async function EmployersView({ list, asked }: EmployersViewProps) {
     <MoreWords of={["employer", "employer-list", "form", "table"]}>
       <div className="grid grid-cols-1 gap-6">
         <PageHeading title={t("title")} lead={t("lead")} actions={<Acts list={list} place={place} />} />
-        <EmployerFilters list={list} asked={asked} place={place} locale={locale} />
         <div className="boxed rounded-card border border-divider bg-surface [--cell-gap:0.5rem]">
-          <EmployerSearch place={place}>
+          <EmployerSearch
+            place={place}
+            filters={<EmployerFilters list={list} asked={asked} place={place} locale={locale} />}
+          >
             <EmployerTable
               lines={list.lines}
               today={list.today}

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl"
 import { type ComponentProps, useState } from "react"
-import { FoundWords } from "@/components/directory/directory-search"
+import { FoundWords } from "@/components/table/search-box"
 import { useFinding } from "@/components/table/use-finding"
 import { ChoiceGroup } from "@/components/ui/choice-group"
 import { TextField } from "@/components/ui/text-field"
@@ -12,7 +12,7 @@ type Field = Omit<ComponentProps<typeof ChoiceGroup>, "label" | "choices">
 
 /** The directory is searched, and one of what is found is chosen. */
 export function ServiceField({ field }: { field: Field }) {
-  const t = useTranslations("referral.form")
+  const [t, found] = [useTranslations("referral.form"), useTranslations("directory.search")]
   const [text, setText] = useState("")
   const finding = useFinding({ text, within: {}, look: searchServices })
   const lines = finding.state === "found" ? finding.found.lines.slice(0, 12) : []
@@ -29,9 +29,7 @@ export function ServiceField({ field }: { field: Field }) {
         value={text}
         onChange={(event) => setText(event.target.value)}
       />
-      <p role="status" className="text-table text-muted">
-        <FoundWords finding={finding} />
-      </p>
+      <FoundWords finding={finding} counted={({ lines }) => found("found", { count: lines.length })} />
       {(lines.length > 0 || field.error) && (
         <ChoiceGroup
           label={t("chosen")}

@@ -1,12 +1,13 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { type KeyboardEvent, useState } from "react"
+import { type KeyboardEvent, useCallback, useState } from "react"
 import { described, type FieldWords } from "@/components/ui/field-frame"
 import type { ChosenConcept, ConceptKind } from "@/lib/domain/esco/schema"
 import { asTyped, type Option, optionsOf } from "./choosing"
 import { ConceptList } from "./concept-list"
 import { useConceptSearch } from "./use-concept-search"
+import { usePressAway } from "./use-press-away"
 
 type ConceptBoxProps = Pick<FieldWords, "hint" | "error"> & {
   id: string
@@ -29,6 +30,8 @@ export function ConceptBox(props: ConceptBoxProps) {
   const isOpen = at !== null && text.trim() !== ""
   const active = isOpen && isSettled ? options[Math.min(at, options.length - 1)] : undefined
 
+  const close = useCallback(() => setAt(null), [])
+  const away = usePressAway(id, isOpen, close)
   function choose({ choice }: Pick<Option, "choice">) {
     setAt(null)
     setLast(choice.label)
@@ -41,7 +44,7 @@ export function ConceptBox(props: ConceptBoxProps) {
     ArrowDown: () => move(1),
     ArrowUp: () => move(-1),
     Enter: () => isSettled && choose(active ?? { choice: asTyped(text) }),
-    ...(isOpen && { Escape: () => setAt(null) }),
+    ...(isOpen && { Escape: close }),
   }
   function press(event: KeyboardEvent) {
     const isOther = event.ctrlKey || event.metaKey || event.nativeEvent.isComposing || text.trim() === ""
@@ -53,7 +56,7 @@ export function ConceptBox(props: ConceptBoxProps) {
   }
 
   return (
-    <div className="relative">
+    <div>
       <input
         {...described(id, words)}
         type="text"
@@ -74,7 +77,7 @@ export function ConceptBox(props: ConceptBoxProps) {
         }}
         onClick={() => setAt(at ?? 0)}
         onBlur={() => {
-          setAt(null)
+          away.onBlur()
           onLeave()
         }}
         onKeyDown={press}

@@ -19,7 +19,7 @@ type ConceptListProps = {
   onChoose: (option: Option) => void
 }
 
-/** Under the box what was found, what was typed, and where the words come from. */
+/** Under the box what was found, what was typed, and where the words come from. It makes room for itself: a button under it stays in reach. */
 export function ConceptList({ id, kind, isOpen, trouble, options, active, onChoose }: ConceptListProps) {
   const t = useTranslations("esco.field")
   const list = useRef<HTMLDivElement>(null)
@@ -30,7 +30,7 @@ export function ConceptList({ id, kind, isOpen, trouble, options, active, onChoo
   return (
     <div
       className={classes(
-        "boxed absolute inset-x-0 top-full z-20 mt-1 rounded-card border border-divider bg-surface shadow-overlay",
+        "boxed mt-1 overflow-hidden rounded-card border border-divider bg-surface",
         !isOpen && "hidden",
       )}
     >

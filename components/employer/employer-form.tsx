@@ -39,7 +39,9 @@ function Fields({ locale, onDone }: { locale: string; onDone: () => void }) {
     <ActionForm of={af} label={t("title")}>
       <EmployerFields of={af} />
       <p>
-        <SubmitButton busy={af.busy}>{t("save")}</SubmitButton>
+        <SubmitButton variant="secondary" busy={af.busy}>
+          {t("save")}
+        </SubmitButton>
       </p>
     </ActionForm>
   )

@@ -2,21 +2,20 @@
 
 import { useRouter } from "next/navigation"
 import { useLocale, useTranslations } from "next-intl"
-import { useState } from "react"
+import { type ReactNode, useState } from "react"
 import { useWatch } from "react-hook-form"
 import type { z } from "zod"
 import { ActionForm } from "@/components/form/action-form"
 import { SubmitButton } from "@/components/form/submit-button"
 import { useActionForm } from "@/components/form/use-action-form"
 import { Checkbox } from "@/components/ui/checkbox"
-import { ChoiceGroup } from "@/components/ui/choice-group"
 import { Select } from "@/components/ui/select"
 import { TextArea } from "@/components/ui/text-area"
 import { DateField, TextField } from "@/components/ui/text-field"
 import { consentMethods } from "@/lib/domain/consent/schema"
 import { planPlacement } from "@/lib/domain/placement/actions"
 import type { PlanningChoices } from "@/lib/domain/placement/queries"
-import { placementInput, placementKinds } from "@/lib/domain/placement/schema"
+import { placementInput } from "@/lib/domain/placement/schema"
 import { languageTitle, spokenLanguages } from "@/lib/words/languages"
 
 type PlanFormProps = { choices: PlanningChoices; participantId: string | null }
@@ -24,14 +23,12 @@ type PlanFormProps = { choices: PlanningChoices; participantId: string | null }
 /** Who goes to which employer, when and for how long, and whether the employer may know her name. */
 export function PlanForm({ choices, participantId }: PlanFormProps) {
   const t = useTranslations("placement.plan")
-  const kinds = useTranslations("placement.kinds")
   const router = useRouter()
   const af = useActionForm({
     action: planPlacement,
     schema: placementInput,
     start: {
       participantId: choices.participants.find(({ value }) => value === participantId)?.value ?? "",
-      kind: "shadowing",
       startsOn: choices.today,
       endsOn: "",
       instructionLanguages: [],
@@ -48,13 +45,8 @@ export function PlanForm({ choices, participantId }: PlanFormProps) {
         choices={choices.participants}
         {...af.field("participantId")}
       />
+      <WorkElsewhere of={af} />
       <Select label={t("contact")} none={t("none")} choices={choices.contacts} {...af.field("contactId")} />
-      <ChoiceGroup
-        label={t("kind")}
-        look="segments"
-        choices={placementKinds.map((kind) => ({ value: kind, label: kinds(kind) }))}
-        {...af.field("kind")}
-      />
       <div className="flex flex-wrap gap-4">
         <DateField label={t("startsOn")} {...af.field("startsOn")} />
         <DateField label={t("endsOn")} {...af.field("endsOn")} />
@@ -85,6 +77,19 @@ export function PlanForm({ choices, participantId }: PlanFormProps) {
 }
 
 type PlanFormState = ReturnType<typeof useActionForm<z.input<typeof placementInput>, { placementId: string }>>
+
+/** Months of work have an agreement of their own, made in her file. */
+function WorkElsewhere({ of: af }: { of: PlanFormState }) {
+  const t = useTranslations("placement.plan")
+  const participantId = useWatch({ control: af.form.control, name: "participantId" })
+  const href = participantId ? `/participants/${participantId}/work/new` : "/participants"
+  const link = (words: ReactNode) => (
+    <a href={href} className="link">
+      {words}
+    </a>
+  )
+  return <p className="text-table text-muted">{t.rich("elsewhere", { link })}</p>
+}
 
 /** Her yes to this employer, asked for only where she gave it. */
 function ConsentFields({ of: af, today }: { of: PlanFormState; today: string }) {

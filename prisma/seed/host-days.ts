@@ -47,7 +47,7 @@ export async function shadowInMonth(
     "plan a shadowing",
     act(before, "10:00", () =>
       planPlacement({
-        ...{ participantId: woman.id, contactId: host.contactId, kind: "shadowing" },
+        ...{ participantId: woman.id, contactId: host.contactId },
         ...{ startsOn: day, endsOn: day, tasksAgreed: "Watching, and helping a little", accepted: true },
         consent: { givenOn: addDays(day, before), method: "written", language: woman.language },
       }),

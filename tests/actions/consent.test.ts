@@ -236,7 +236,6 @@ test("a placement keeps one yes to its employer, and a yes said aloud has its wi
       planPlacement({
         participantId: c.basma,
         contactId: c.bakery.contact,
-        kind: "shadowing",
         startsOn: today,
         endsOn: today,
         accepted: true,

@@ -1,19 +1,19 @@
 import { expect, test } from "vitest"
 import { planPlacement } from "@/lib/domain/placement/actions"
-import { addDays, addMonths, civilDate } from "@/lib/platform/dates"
+import { placement } from "@/lib/domain/placement/queries"
+import { addDays, civilDate } from "@/lib/platform/dates"
 import { as, cast } from "@/tests/support/as"
+import type { Player } from "@/tests/support/cast"
 import { owner } from "@/tests/support/own-database"
 
 const today = civilDate(new Date(), "Europe/Madrid")
 const missing = "NEXT_HTTP_ERROR_FALLBACK;404"
 const shadowing = {
-  kind: "shadowing",
   startsOn: today,
   endsOn: addDays(today, 5),
   weeklyHours: "6",
   site: "Front desk",
 }
-const work = { kind: "work_experience", startsOn: today, endsOn: addMonths(today, 6), weeklyHours: 20 }
 
 test("a placement is planned with an employer's contact, by her counsellor", async () => {
   const { noor, basma, bakery } = await cast()
@@ -29,7 +29,7 @@ test("a placement is planned with an employer's contact, by her counsellor", asy
   )
   expect(outcome).toMatchObject({ done: true })
   const [row] = await owner(
-    `select p.employer_id = $2 as there, p.counsellor_id = $3 as hers, p.weekly_hours::float, p.state, k.language, k.interpreter,
+    `select p.employer_id = $2 as there, p.counsellor_id = $3 as hers, p.weekly_hours::float, p.kind, p.state, k.language, k.interpreter,
        k.employer_id = $2 as consented
      from placement p join consent k on k.participant_id = p.participant_id and k.purpose = 'share_employer'
      where p.participant_id = $1`,
@@ -40,6 +40,7 @@ test("a placement is planned with an employer's contact, by her counsellor", asy
       there: true,
       hers: true,
       weekly_hours: 6,
+      kind: "shadowing",
       state: "proposed",
       language: "ar",
       interpreter: true,
@@ -53,7 +54,7 @@ test("a placement is planned with an employer's contact, by her counsellor", asy
 
 test("without her consent none is recorded", async () => {
   const { noor, basma, bakery } = await cast()
-  await as(noor, () => planPlacement({ participantId: basma, contactId: bakery.contact, ...work }))
+  await as(noor, () => planPlacement({ participantId: basma, contactId: bakery.contact, ...shadowing }))
   expect(
     await owner("select 1 from consent where participant_id = $1 and purpose = 'share_employer'", [basma]),
   ).toEqual([])
@@ -61,13 +62,9 @@ test("without her consent none is recorded", async () => {
 
 test.each([
   ["endsOn", { ...shadowing, endsOn: addDays(today, -1) }, "endBeforeStart"],
-  ["endsOn", { ...work, endsOn: addMonths(today, 12) }, "longerThanAYear"],
-  ["weeklyHours", { ...work, weeklyHours: undefined }, "weeklyHoursMissing"],
-  ["weeklyHours", { ...work, weeklyHours: 41 }, "tooManyWeeklyHours"],
   ["weeklyHours", { ...shadowing, weeklyHours: 9 }, "shadowingTooLong"],
   ["weeklyHours", { ...shadowing, weeklyHours: -1 }, "hoursUnclear"],
   ["startsOn", { ...shadowing, startsOn: "2026-02-30" }, "startMissing"],
-  ["kind", { ...shadowing, kind: "holiday" }, "kindMissing"],
 ])("what cannot be planned is refused beside %s", async (path, plan, word) => {
   const { noor, basma, bakery } = await cast()
   const outcome = await as(noor, () =>
@@ -91,13 +88,22 @@ test("who does not take part is placed nowhere, and a contact who has left place
   })
 })
 
-test("a short work experience and a second placement in the same days are asked about", async () => {
+test("a second shadowing at a company in the same days is asked about", async () => {
   const { noor, amina, bakery } = await cast()
-  const plan = { participantId: amina, contactId: bakery.contact, ...work, endsOn: addMonths(today, 3) }
+  const plan = { participantId: amina, contactId: bakery.contact, ...shadowing }
   expect(await as(noor, () => planPlacement(plan))).toMatchObject({
-    doubts: [{ key: "placement.doubts.thereAlready" }, { key: "placement.doubts.shorterThanSixMonths" }],
+    doubts: [{ key: "placement.doubts.thereAlready" }],
   })
   expect(await as(noor, () => planPlacement({ ...plan, accepted: true }))).toMatchObject({ done: true })
+})
+
+test("a work experience is not made here, whatever is asked: it has an agreement", async () => {
+  const { noor, basma, bakery } = await cast()
+  const asked = { participantId: basma, contactId: bakery.contact, ...shadowing, kind: "work_experience" }
+  await as(noor, () => planPlacement(asked))
+  expect(await owner("select kind from placement where participant_id = $1", [basma])).toEqual([
+    { kind: "shadowing" },
+  ])
 })
 
 test("neither another's participant nor another organisation's contact can be placed", async () => {
@@ -108,6 +114,14 @@ test("neither another's participant nor another organisation's contact can be pl
   await expect(as(noor, () => plan(basma, cafe.contact))).rejects.toThrow(missing)
   await expect(as(clara, () => plan(basma, bakery.contact))).rejects.toThrow(missing)
   await expect(as(lena, () => plan(basma, bakery.contact))).rejects.toThrow(missing)
+})
+
+test("hours are reported of a placement, and of none that was cancelled", async () => {
+  const { noor, clara, placementOfAmina } = await cast()
+  const mayReport = async (by: Player) => (await as(by, () => placement(placementOfAmina, "en"))).mayReport
+  expect([await mayReport(noor), await mayReport(clara)]).toEqual([true, false])
+  await owner("update placement set state = 'cancelled' where id = $1", [placementOfAmina])
+  expect(await mayReport(noor)).toBe(false)
 })
 
 test("it stands on her timeline when it was planned, by the clock of whoever planned it", async () => {

@@ -1,4 +1,4 @@
-import { shadowingHours } from "@/lib/domain/placement/rules"
+import { neverWas, shadowingHours } from "@/lib/domain/placement/rules"
 import {
   type HoursState,
   hoursStates,
@@ -131,7 +131,7 @@ const tooLate = () => ({ key: "hours.problems.tooLate", values: { days: answerDa
 
 const hoursRules: readonly Rule<Times, Around>[] = [
   {
-    broken: (_, { state }) => state === "cancelled" || state === "did_not_show",
+    broken: (_, { state }) => neverWas(state),
     at: "form",
     say: "hours.problems.placementCancelled",
   },

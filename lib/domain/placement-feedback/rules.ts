@@ -1,4 +1,5 @@
 import { drawn, localeOf, type Written } from "@/lib/domain/letter/rules"
+import { neverWas } from "@/lib/domain/placement/rules"
 import type { CivilDate } from "@/lib/platform/dates"
 import type { Problems } from "@/lib/platform/outcome"
 import { problemsOf, type Rule } from "@/lib/platform/rule"
@@ -15,7 +16,7 @@ export function isOver({ state, endsOn, today }: Omit<Standing, "isGiven">): boo
 
 const givingRules: readonly Rule<null, Standing>[] = [
   {
-    broken: (_, { state }) => state === "cancelled" || state === "did_not_show",
+    broken: (_, { state }) => neverWas(state),
     at: "form",
     say: "placement-feedback.problems.neverWas",
   },

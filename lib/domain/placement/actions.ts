@@ -12,7 +12,7 @@ import { consentText } from "@/lib/words/consent-version"
 import { type Around, placementDoubts, placementProblems } from "./rules"
 import { type PlacementInput, placementInput } from "./schema"
 
-/** She goes to an employer. Her yes to this employer, where she gave it, is kept with it. */
+/** She goes to an employer to look on. Her yes to this employer, where she gave it, is kept with it. */
 export const planPlacement = defineAction({
   act: "placement.plan",
   input: placementInput,
@@ -43,7 +43,8 @@ export const planPlacement = defineAction({
         counsellorId: actor.id,
         startsOn: toDateColumn(startsOn),
         endsOn: toDateColumn(endsOn),
-        state: agreed.kind === "shadowing" ? "proposed" : "active",
+        kind: "shadowing",
+        state: "proposed",
         createdAt: now,
       },
       select: { id: true },

@@ -6,7 +6,7 @@ import { missing } from "@/lib/platform/door"
 import { defineQuery } from "@/lib/platform/query"
 import type { Tx } from "@/lib/platform/transaction"
 import { languageName } from "@/lib/words/languages"
-import { minutesByAnswer, outside, shadowingCount } from "./rules"
+import { minutesByAnswer, neverWas, outside, shadowingCount } from "./rules"
 import { type PlacementAsked, type PlacementFilter, placementKinds, placementStates } from "./schema"
 
 const pageLength = 50
@@ -32,7 +32,8 @@ export const placementList = defineQuery(
       skip: (page - 1) * pageLength,
       take: pageLength,
       select: {
-        ...{ id: true, participantId: true, kind: true, startsOn: true, endsOn: true },
+        ...{ id: true, participantId: true, employerId: true, kind: true, state: true },
+        ...{ startsOn: true, endsOn: true },
         employer: { select: { name: true } },
         participant: { select: { knownAs: true, familyName: true } },
         hours: { select: { minutes: true, confirmedMinutes: true, state: true } },
@@ -46,8 +47,10 @@ export const placementList = defineQuery(
         id: row.id,
         participantId: row.participantId,
         participant: nameOf(row.participant),
+        employerId: row.employerId,
         employer: row.employer.name,
         kind: kindOf(row.kind),
+        state: stateOf(row.state),
         dates: span(row, locale),
         confirmed: confirmed > 0 ? hoursText(confirmed, locale) : null,
         waiting: waiting > 0 ? hoursText(waiting, locale) : null,
@@ -101,11 +104,12 @@ export const placement = defineQuery(
       ...agreedOf(row, locale),
       participantId,
       participant: nameOf(row.participant),
+      employerId,
       employer: row.employer.name,
       counsellor: counsellor?.name ?? null,
       contact: { name: contact.name, hasLeft: contact.leftOn !== null && contact.leftOn <= actor.today },
       sharesName: row.participant.consents.some((consent) => consent.employerId === employerId),
-      mayReport: actor.role === "counsellor",
+      mayReport: actor.role === "counsellor" && !neverWas(row.state),
       count: kind === "shadowing" ? shadowingCount(confirmed) : null,
       confirmedMinutes: confirmed,
       confirmed: hoursText(confirmed, locale),
@@ -143,7 +147,7 @@ function agreedOf(row: Row, locale: string) {
   return {
     id,
     kind: kindOf(row.kind),
-    state: placementStates.find((state) => state === row.state) ?? "confirmed",
+    state: stateOf(row.state),
     startsOn: fromDateColumn(row.startsOn),
     endsOn: fromDateColumn(row.endsOn),
     dates: span(row, locale),
@@ -159,6 +163,10 @@ function nameOf({ knownAs, familyName }: { knownAs: string; familyName: string |
 
 function kindOf(kind: string) {
   return placementKinds.find((one) => one === kind) ?? "shadowing"
+}
+
+function stateOf(state: string) {
+  return placementStates.find((one) => one === state) ?? "confirmed"
 }
 
 function span({ startsOn, endsOn }: { startsOn: Date; endsOn: Date }, locale: string): string {

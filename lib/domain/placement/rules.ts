@@ -1,13 +1,11 @@
 import type { Phase } from "@/lib/domain/participant/schema"
-import { addDays, addMonths, type CivilDate } from "@/lib/platform/dates"
+import type { CivilDate } from "@/lib/platform/dates"
 import type { Problem, Problems } from "@/lib/platform/outcome"
 import { type Doubt, doubtsOf, problemsOf, type Rule } from "@/lib/platform/rule"
 import type { PlacementInput } from "./schema"
 
 /** Job shadowing counts from two hours with one employer, and may not be longer than eight. */
 export const shadowingHours = { least: 2, most: 8 } as const
-export const weeklyHoursMost = 40
-const workExperienceMonths = { least: 6, most: 12 } as const
 
 /** What the rules must know beyond the form. */
 export type Around = {
@@ -28,8 +26,6 @@ export const outside: readonly Phase[] = [
   "erased",
 ]
 
-const isWork = ({ kind }: PlacementInput) => kind === "work_experience"
-
 const placementRules: readonly Rule<PlacementInput, Around>[] = [
   {
     broken: (_, { phase }) => outside.includes(phase),
@@ -47,22 +43,7 @@ const placementRules: readonly Rule<PlacementInput, Around>[] = [
     say: "placement.problems.endBeforeStart",
   },
   {
-    broken: (input) => isWork(input) && input.endsOn >= addMonths(input.startsOn, workExperienceMonths.most),
-    at: "endsOn",
-    say: "placement.problems.longerThanAYear",
-  },
-  {
-    broken: (input) => isWork(input) && input.weeklyHours === undefined,
-    at: "weeklyHours",
-    say: "placement.problems.weeklyHoursMissing",
-  },
-  {
-    broken: ({ weeklyHours = 0 }) => weeklyHours > weeklyHoursMost,
-    at: "weeklyHours",
-    say: () => ({ key: "placement.problems.tooManyWeeklyHours", values: { most: weeklyHoursMost } }),
-  },
-  {
-    broken: (input) => !isWork(input) && (input.weeklyHours ?? 0) > shadowingHours.most,
+    broken: ({ weeklyHours = 0 }) => weeklyHours > shadowingHours.most,
     at: "weeklyHours",
     say: () => ({ key: "placement.problems.shadowingTooLong", values: { most: shadowingHours.most } }),
   },
@@ -80,11 +61,6 @@ const placementRules: readonly Rule<PlacementInput, Around>[] = [
 
 const doubtRules: readonly Doubt<PlacementInput, Around>[] = [
   { broken: (_, { isThereAlready }) => isThereAlready, say: "placement.doubts.thereAlready" },
-  {
-    broken: (input) =>
-      isWork(input) && input.endsOn < addDays(addMonths(input.startsOn, workExperienceMonths.least), -1),
-    say: "placement.doubts.shorterThanSixMonths",
-  },
 ]
 
 export function placementProblems(input: PlacementInput, around: Around): Problems | null {
@@ -93,6 +69,11 @@ export function placementProblems(input: PlacementInput, around: Around): Proble
 
 export function placementDoubts(input: PlacementInput, around: Around): Problem[] {
   return doubtsOf(doubtRules, input, around)
+}
+
+/** Of what did not take place, no hours are reported. */
+export function neverWas(state: string): boolean {
+  return state === "cancelled" || state === "did_not_show"
 }
 
 type Answered = { minutes: number; confirmedMinutes: number | null; state: string }

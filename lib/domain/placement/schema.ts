@@ -41,10 +41,10 @@ const hoursIfAny = z
   .optional()
   .refine((hours) => hours === undefined || hours > 0, "placement.problems.hoursUnclear")
 
+/** A job shadowing. A work experience has an agreement, and is made with it in her file. */
 export const placementInput = z.object({
   participantId: z.uuid("placement.problems.participantMissing"),
   contactId: z.uuid("placement.problems.contactMissing"),
-  kind: z.enum(placementKinds, { error: "placement.problems.kindMissing" }),
   startsOn: day("placement.problems.startMissing"),
   endsOn: day("placement.problems.endMissing"),
   weeklyHours: hoursIfAny,

@@ -1,6 +1,6 @@
 import { isLegalIn } from "@/lib/domain/legal-form/rules"
 import type { Phase } from "@/lib/domain/participant/schema"
-import { outside, weeklyHoursMost } from "@/lib/domain/placement/rules"
+import { outside } from "@/lib/domain/placement/rules"
 import { isOpenToChange } from "@/lib/domain/work-state/rules"
 import type { WorkState } from "@/lib/domain/work-state/schema"
 import { minutesIn, planFrom, plannedDays, plannedMinutes, weekOf } from "@/lib/domain/work-week/rules"
@@ -10,6 +10,7 @@ import { type Doubt, doubtsOf, problemsOf, type Rule } from "@/lib/platform/rule
 import { type Agreement, type Scheme, usualMonths } from "./schema"
 
 export const monthsMost = 12
+const weeklyHoursMost = 40
 /** Volunteering beside which other work stays possible (BR29). */
 const volunteeringHours = 16
 

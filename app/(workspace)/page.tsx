@@ -3,7 +3,7 @@ import { redirect } from "next/navigation"
 import { getLocale, getTranslations } from "next-intl/server"
 import { stepWords } from "@/components/next-step/words"
 import { MoreWords } from "@/components/shell/words"
-import { draftLine, followUpLine, sessionLine, stepLine } from "@/components/today/lines-of"
+import { draftLine, followUpLine, sessionLine, stepLines } from "@/components/today/lines-of"
 import { TodayBoard } from "@/components/today/today-board"
 import { PageHeading } from "@/components/ui/page-heading"
 import { principalOf } from "@/lib/access/principal"
@@ -46,7 +46,11 @@ export default async function TodayPage() {
           agenda={day.agenda.map((session) => sessionLine(session, place, sessions))}
           held={day.held}
           drafts={day.drafts.map((draft) => draftLine(draft, place, drafts))}
-          steps={day.steps.map((step) => stepLine({ ...step, what: says(step) }, place, t))}
+          steps={stepLines(
+            { ...day, steps: day.steps.map((step) => ({ ...step, what: says(step) })) },
+            place,
+            t,
+          )}
           followUps={day.followUps.map((line) => followUpLine(line, place, followUps))}
           keys={person.shortcuts}
         />

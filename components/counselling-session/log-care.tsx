@@ -5,7 +5,7 @@ import { useWatch } from "react-hook-form"
 import { ChoiceGroup } from "@/components/ui/choice-group"
 import { TextField } from "@/components/ui/text-field"
 import { childcareAnswers } from "@/lib/domain/childcare/schema"
-import type { Choices } from "@/lib/domain/today/queries"
+import type { Choices } from "@/lib/domain/quick-log/queries"
 import type { LogPartProps } from "./log-fields"
 
 type LogChild = Choices["people"][number]["children"][number]

@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation"
 import { useState } from "react"
 import { useUndo } from "@/components/ui/undo"
-import type { Choices } from "@/lib/domain/today/queries"
+import type { Choices } from "@/lib/domain/quick-log/queries"
 import { LogForm } from "./log-form"
 import { firstSitting, nextSitting, resumedSitting } from "./sitting"
 import { useLoggedBar } from "./use-logged-bar"

@@ -8,7 +8,7 @@ import {
   sessionModes,
   sessionTopics,
 } from "@/lib/domain/counselling-session/schema"
-import type { Choices } from "@/lib/domain/today/queries"
+import type { Choices } from "@/lib/domain/quick-log/queries"
 import { addDays } from "@/lib/platform/dates"
 import { minutesBetween, timeAfter } from "./times"
 

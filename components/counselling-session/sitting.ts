@@ -1,5 +1,5 @@
 import { newSubmitKey } from "@/components/form/submit-key"
-import type { Choices } from "@/lib/domain/today/queries"
+import type { Choices } from "@/lib/domain/quick-log/queries"
 import { anotherLog, freshLog, type LogValues, logDraft, resumedLog } from "./log-values"
 
 type Start = LogValues & { draft: ReturnType<typeof logDraft> }

@@ -23,12 +23,12 @@ export function StepsTable({ lines, place, empty }: StepsTableProps) {
       render: ({ what }) => <bdi>{what}</bdi>,
     },
     {
-      key: "participant",
-      label: t("list.columns.participant"),
-      render: ({ participantId, participant, paused }) => (
+      key: "about",
+      label: t("list.columns.about"),
+      render: ({ about, paused }) => (
         <span className="inline-flex flex-wrap items-center gap-x-3 gap-y-1">
-          <a href={`/participants/${participantId}`} className="link">
-            <bdi>{participant}</bdi>
+          <a href={about.href} className="link">
+            <bdi>{about.name}</bdi>
           </a>
           {paused && <Badge icon="clock">{paused}</Badge>}
         </span>
@@ -44,14 +44,14 @@ export function StepsTable({ lines, place, empty }: StepsTableProps) {
     {
       key: "id",
       label: t("list.columns.done"),
-      render: ({ id, what, review }) =>
+      render: ({ id, from, what, review }) =>
         review ? (
           <a href={review.href} className="link">
             {t(`review.${review.of}`)}
             <VisuallyHidden> {what}</VisuallyHidden>
           </a>
         ) : (
-          <DoneButton stepId={id} what={what} />
+          <DoneButton stepId={id} from={from} what={what} />
         ),
     },
   ]

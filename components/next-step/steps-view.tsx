@@ -58,24 +58,39 @@ export async function StepsView({ list, asked }: { list: OpenSteps; asked: Steps
 
 /** The lines with every word and date already written. */
 async function linesOf(list: OpenSteps) {
-  const [t, all, locale, says] = await Promise.all([
+  const [t, all, owners, locale, says] = await Promise.all([
     getTranslations("next-step.list"),
     getTranslations("next-step"),
+    getTranslations("today.steps.owners"),
     getLocale(),
     stepWords(),
   ])
-  return list.lines.map(({ dueOn, origin, pausedUntil, assignee, ...line }) => {
+  const dueOf = (dueOn: string | null) => {
     const day = dueOn && dayName(dueOn, "UTC", locale)
     return {
-      ...line,
-      review: reviewPlace(origin, line.participantId),
-      what: says({ origin, what: line.what }),
       due: day ?? all("noDay"),
       late: day && isOverdue({ dueOn }, list.today) ? t("overdue", { day }) : null,
-      paused: pausedUntil && t("until", { day: dayName(pausedUntil, "UTC", locale) }),
-      assignee: assignee ?? all("anybody"),
     }
-  })
+  }
+  return list.lines.map(({ dueOn, origin, pausedUntil, assignee, employer, ...line }) => ({
+    ...{ id: line.id, what: says({ origin, what: line.what }), ...dueOf(dueOn), ...aboutOf(line, employer) },
+    review: line.participantId ? reviewPlace(origin, line.participantId) : null,
+    paused: pausedUntil && t("until", { day: dayName(pausedUntil, "UTC", locale) }),
+    assignee: employer && employer.who !== "us" ? owners(employer.who) : (assignee ?? all("anybody")),
+  }))
+}
+
+type Line = OpenSteps["lines"][number]
+
+/** Whom a step is for, and who ticks it off. */
+function aboutOf(
+  { participantId, participant }: Pick<Line, "participantId" | "participant">,
+  employer: Line["employer"],
+) {
+  if (employer)
+    return { from: employer.source, about: { href: `/employers/${employer.id}`, name: employer.name } }
+  const about = { href: `/participants/${participantId}`, name: participant ?? "" }
+  return { from: "participant" as const, about }
 }
 
 export type StepLine = Awaited<ReturnType<typeof linesOf>>[number]

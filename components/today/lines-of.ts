@@ -136,19 +136,28 @@ export function followUpLine(
   return { id, person, late, text: t("todayDue", { moment: t(`moments.${moment}`), when }) }
 }
 
-export function stepLine(
-  step: Day["steps"][number],
-  { timezone, locale, now }: Place,
+/** What is to be done for participants and with companies, the most urgent first. */
+export function stepLines(
+  { steps, agreed }: Pick<Day, "steps" | "agreed">,
+  place: Place,
   t: TodayWords,
-): StepLine {
-  const { id, what, person, dueOn, overdue, origin } = step
+): StepLine[] {
+  const hers = steps.map(({ person, origin, ...step }) => ({
+    ...dueLine(step, place, t),
+    ...{ from: "participant" as const, about: { href: `/participants/${person.id}`, name: person.name } },
+    ...{ who: null, reviewAt: reviewPlace(origin, person.id) },
+  }))
+  const theirs = agreed.map(({ employer, source, who, ...step }) => ({
+    ...dueLine(step, place, t),
+    ...{ from: source, about: { href: `/employers/${employer.id}`, name: employer.name } },
+    ...{ who: who === "us" ? null : t(`steps.owners.${who}`), reviewAt: null },
+  }))
+  return [...hers, ...theirs].toSorted((one, other) => one.dueOn.localeCompare(other.dueOn))
+}
+
+type DueStep = { id: string; what: string; dueOn: string; overdue: boolean }
+
+function dueLine({ id, what, dueOn, overdue }: DueStep, { timezone, locale, now }: Place, t: TodayWords) {
   const when = relativeDay({ when: dueOn, now }, timezone, locale)
-  return {
-    id,
-    what,
-    person,
-    reviewAt: reviewPlace(origin, person.id),
-    late: overdue,
-    due: t(overdue ? "steps.overdue" : "steps.due", { when }),
-  }
+  return { id, what, dueOn, late: overdue, due: t(overdue ? "steps.overdue" : "steps.due", { when }) }
 }

@@ -1,5 +1,6 @@
 import type { AttendanceStatus } from "@/components/ui/status-mark"
 import type { ReviewPlace } from "@/lib/domain/next-step/rules"
+import type { StepSource } from "@/lib/platform/employer-steps"
 
 export type NamedPerson = { id: string; name: string }
 
@@ -33,11 +34,15 @@ export type FollowUpLine = { id: string; person: NamedPerson; text: string; late
 
 export type StepLine = {
   id: string
+  /** Where it was written: in a participant's file, or with a company. */
+  from: StepSource | "participant"
   what: string
-  person: NamedPerson
+  about: { href: string; name: string }
+  /** Who does what was agreed with a company. */
+  who: string | null
+  dueOn: string
   due: string
   late: boolean
-  /** A look at her plan: it is recorded there and not ticked off here. */
   /** Where the review is recorded that it asks for. */
   reviewAt: ReviewPlace | null
 }

@@ -54,20 +54,21 @@ function StepRow({ line }: { line: StepLine }) {
           <bdi>{line.what}</bdi>
         </p>
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-table text-muted">
-          <a href={`/participants/${line.person.id}`} className="link">
-            <bdi>{line.person.name}</bdi>
+          <a href={line.about.href} className="link">
+            <bdi>{line.about.name}</bdi>
           </a>
+          {line.who && <span>{line.who}</span>}
           {line.late ? <Badge tone="warning">{line.due}</Badge> : <span>{line.due}</span>}
         </p>
       </div>
       {line.reviewAt ? (
         <LinkButton size="small" href={line.reviewAt.href} data-open="">
           {t(line.reviewAt.of === "work" ? "openWork" : "openPlan")}
-          <VisuallyHidden> {line.person.name}</VisuallyHidden>
+          <VisuallyHidden> {line.about.name}</VisuallyHidden>
         </LinkButton>
       ) : (
         <div className="grid max-w-44 shrink-0 justify-items-end gap-1">
-          <DoneButton stepId={line.id} what={line.what} letter="D" />
+          <DoneButton stepId={line.id} from={line.from} what={line.what} letter="D" />
         </div>
       )}
     </li>

@@ -1,8 +1,8 @@
 "use client"
 
 import { useEffect, useState } from "react"
-import { openLog } from "@/lib/domain/today/actions"
-import type { Choices } from "@/lib/domain/today/queries"
+import { openLog } from "@/lib/domain/quick-log/actions"
+import type { Choices } from "@/lib/domain/quick-log/queries"
 
 type Loaded =
   | { kind: "loading" }

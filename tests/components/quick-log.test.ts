@@ -2,7 +2,7 @@ import { expect, test } from "vitest"
 import { freshLog, resumedLog } from "@/components/counselling-session/log-values"
 import { firstSitting, nextSitting } from "@/components/counselling-session/sitting"
 import { minutesBetween, minutesOf, spanFrom, timeAfter } from "@/components/counselling-session/times"
-import type { Choices } from "@/lib/domain/today/queries"
+import type { Choices } from "@/lib/domain/quick-log/queries"
 
 const savedAt = new Date("2026-10-27T09:42:00Z")
 const fatima = { id: "f", name: "Fatima El Idrissi", code: "ES-01", also: null, children: [] }

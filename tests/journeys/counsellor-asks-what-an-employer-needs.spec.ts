@@ -1,4 +1,5 @@
 import { expect, expectAccessibleInEveryLook, signIn, test } from "@/tests/support/journey"
+import { dayOfCast } from "@/tests/support/plain-day"
 
 test("a counsellor writes down what a company needs, and it can be compared", async ({ as, page }) => {
   const { bakery } = await as("noor")
@@ -19,6 +20,7 @@ test("a counsellor writes down what a company needs, and it can be compared", as
   await expect(page.getByText("Spanish A2")).toBeVisible()
   await page.getByRole("button", { name: "Agree a step" }).click()
   await page.getByLabel("What", { exact: true }).fill("Visit with two women")
+  await page.getByLabel("By when").fill(dayOfCast())
   await page.getByRole("button", { name: "Agree", exact: true }).click()
   await expect(page.getByText("Visit with two women")).toBeVisible()
 
@@ -29,6 +31,37 @@ test("a counsellor writes down what a company needs, and it can be compared", as
   await page.getByRole("link", { name: "Within school hours" }).click()
   await expect(page).toHaveURL(/school=1/)
   await expect(page.getByRole("row", { name: /Bread shaper/ })).toBeVisible()
+})
+
+test("what was agreed with a company waits on Today and among the open next steps, until it is done", async ({
+  as,
+  ask,
+  page,
+}) => {
+  const { harbour, bakery, noor } = await as("noor")
+  await ask(
+    `with analysis as (
+       insert into needs_analysis (organisation_id, employer_id, done_on, done_by, created_by)
+       values ($1, $2, current_date, $3, $3) returning id
+     ) insert into needs_step (organisation_id, analysis_id, what, who, due_on)
+       select $1, id, 'Visit with two women', 'both', current_date from analysis`,
+    [harbour, bakery.employer, noor.id],
+  )
+  await page.goto("/steps")
+  await expect(
+    page.getByRole("row", { name: /Visit with two women.*North Bakery.*Together with the company/ }),
+  ).toBeVisible()
+  await page.goto("/")
+  const step = page.getByRole("listitem").filter({ hasText: "Visit with two women" })
+  await expect(step.getByText("Together with the company")).toBeVisible()
+  await expect(step.getByRole("link", { name: "North Bakery" })).toHaveAttribute(
+    "href",
+    `/employers/${bakery.employer}`,
+  )
+  await step.getByRole("button", { name: "Done Visit with two women" }).click()
+  await expect(step).toHaveCount(0)
+  await page.getByRole("button", { name: "Undo" }).click()
+  await expect(step).toBeVisible()
 })
 
 test("what companies need can be read by everyone, and by sector by a coordinator", async ({

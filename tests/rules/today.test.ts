@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
 import { keptSince } from "@/lib/domain/draft/rules"
 import { shortName } from "@/lib/domain/participant/rules"
-import { childChoice, type FoundLine, lastHalfHour, lineOf } from "@/lib/domain/today/rules"
+import { type FoundLine, lineOf } from "@/lib/domain/today/rules"
 
 const week = { timezone: "Europe/Madrid", correctionDays: 7 }
 const found: FoundLine = {
@@ -37,18 +37,6 @@ test("a session is now from its first to its last minute", () => {
   expect(isNow("2026-10-27T09:59:59Z")).toBe(true)
   expect(isNow("2026-10-27T10:00:00Z")).toBe(false)
   expect(lineOf(found, new Date(), week).people).toEqual([{ id: "p", name: "Fatima E." }])
-})
-
-test("a child is as old as she is at least", () => {
-  expect(childChoice({ id: "c", givenName: null, birth: "2020" }, "2026-10-27")).toEqual({
-    ...{ id: "c", name: null, age: 5, eligible: true },
-  })
-  expect(childChoice({ id: "c", givenName: "Leila", birth: "2013-10-27" }, "2026-10-27").eligible).toBe(false)
-})
-
-test("a session that is logged now has ended at the last half hour", () => {
-  expect(lastHalfHour(new Date("2026-10-27T10:42:13Z"))).toEqual(new Date("2026-10-27T10:30:00Z"))
-  expect(lastHalfHour(new Date("2026-10-27T10:30:00Z"))).toEqual(new Date("2026-10-27T10:30:00Z"))
 })
 
 test("a draft is kept for seven days", () => {

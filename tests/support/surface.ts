@@ -205,7 +205,7 @@ export const actions: Record<string, Act> = {
   "lib/domain/skills-profile/actions.ts#agreeProfile": "profile.agree",
   "lib/domain/skills-profile/actions.ts#chooseSections": "profile.hide-sections",
   "lib/domain/timeline/actions.ts#searchTimeline": "timeline.read",
-  "lib/domain/today/actions.ts#openLog": "session.prepare",
+  "lib/domain/quick-log/actions.ts#openLog": "session.prepare",
   "lib/domain/transfer-answer/actions.ts#acceptTransfer": "transfer.answer",
   "lib/domain/transfer-answer/actions.ts#rejectTransfer": "transfer.answer",
   "lib/domain/transfer/actions.ts#agreeTransfer": "transfer.offer",

@@ -1,7 +1,7 @@
 import "server-only"
 import type { Person } from "@/lib/access/actor"
 import type { Colleague } from "@/lib/domain/facilitator/rules"
-import { childChoice } from "@/lib/domain/today/rules"
+import { childChoice } from "@/lib/domain/quick-log/rules"
 import { civilDate } from "@/lib/platform/dates"
 import { defineQuery } from "@/lib/platform/query"
 import type { Tx } from "@/lib/platform/transaction"

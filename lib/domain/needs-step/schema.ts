@@ -3,6 +3,7 @@ import { namedLine } from "@/lib/domain/employer/schema"
 import { dayIfAny } from "@/lib/domain/employer-capacity/schema"
 
 export const stepOwners = ["us", "employer", "both"] as const
+export type StepOwner = (typeof stepOwners)[number]
 
 export const stepInput = z.object({
   analysisId: z.uuid(),

@@ -3,13 +3,15 @@ import type { Person } from "@/lib/access/actor"
 import { keptSince } from "@/lib/domain/draft/rules"
 import { lastDayFor } from "@/lib/domain/follow-up/rules"
 import type { Moment } from "@/lib/domain/follow-up/schema"
+import type { StepOwner } from "@/lib/domain/needs-step/schema"
 import { planOrigin } from "@/lib/domain/next-step/schema"
 import { privateDraft } from "@/lib/domain/safeguarding/schema"
 import { type FoundHeld, heldFrom } from "@/lib/domain/session-queue/rules"
-import { addDays, type CivilDate, civilDate, endOfDay, startOfDay, timeOfDay } from "@/lib/platform/dates"
+import { addDays, type CivilDate, civilDate, endOfDay, startOfDay } from "@/lib/platform/dates"
+import { employerSteps, type StepSource } from "@/lib/platform/employer-steps"
 import { defineQuery } from "@/lib/platform/query"
 import type { Tx } from "@/lib/platform/transaction"
-import { childChoice, type FoundLine, lastHalfHour, lineOf, person } from "./rules"
+import { type FoundLine, lineOf, person } from "./rules"
 
 const openShown = 50
 /** What a draft is about may be a record, or words of the form's own. */
@@ -24,6 +26,14 @@ type TodayRow = {
   agenda: FoundLine[]
   held: FoundHeld[]
   steps: { id: string; what: string; origin: string | null; dueOn: CivilDate; participant: Named }[]
+  agreed: {
+    id: string
+    source: StepSource
+    what: string
+    who: StepOwner
+    dueOn: CivilDate
+    employer: { id: string; name: string }
+  }[]
   followUps: { id: string; moment: Moment; dueOn: CivilDate; participant: Named }[]
   drafts: {
     id: string
@@ -51,6 +61,7 @@ export const today = defineQuery("today.read", async ({ actor, tx, now }) => {
     steps: row.steps.map(({ participant, ...step }) => {
       return { ...step, overdue: step.dueOn < day, person: person(participant) }
     }),
+    agreed: row.agreed.map((step) => ({ ...step, overdue: step.dueOn < day })),
     followUps: row.followUps.map(({ participant, ...followUp }) => {
       return { ...followUp, late: lastDayFor(followUp.dueOn) < day, person: person(participant) }
     }),
@@ -60,11 +71,8 @@ export const today = defineQuery("today.read", async ({ actor, tx, now }) => {
   }
 })
 
-async function readDay(
-  tx: Tx,
-  { id: me, organisation, organisationId }: Person,
-  { now, day }: { now: Date; day: CivilDate },
-) {
+async function readDay(tx: Tx, actor: Person, { now, day }: { now: Date; day: CivilDate }) {
+  const { id: me, organisation, organisationId } = actor
   const [from, until] = [startOfDay(day, organisation.timezone), endOfDay(day, organisation.timezone)]
   const [row] = await tx.$queryRaw<TodayRow[]>`
     with open as (
@@ -122,6 +130,10 @@ async function readDay(
            select 1 from assignment a where a.organisation_id = n.organisation_id and a.participant_id = n.participant_id
              and a.counsellor_id = n.assignee_id and a.from_on <= ${day}::date
              and (a.until_on is null or a.until_on >= ${day}::date)))) as steps,
+      (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'source', s.source, 'what', s.what, 'who', s.who, 'dueOn', s.due_on,
+         'employer', jsonb_build_object('id', s.employer_id, 'name', s.employer)) order by s.due_on, s.created_at), '[]')
+       from ${employerSteps(actor)} s
+       where s.due_on <= case s.who when 'employer' then ${day}::date else ${addDays(day, stepsAhead)}::date end) as agreed,
       (select coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'moment', f.moment, 'dueOn', f.due_on, 'participant',
          jsonb_build_object('id', p.id, 'knownAs', p.known_as, 'familyName', p.family_name)) order by f.due_on, f.id), '[]')
        from follow_up f join participant p on p.id = f.participant_id
@@ -135,65 +147,4 @@ async function readDay(
        from begun d) as drafts`
   if (!row) throw new Error("The day cannot be read")
   return row
-}
-
-type ChoicesRow = {
-  people: (Named & {
-    code: string
-    also: string | null
-    children: { id: string; givenName: string | null; birth: string }[]
-  })[]
-  recent: string[]
-  last: { kind: string; mode: string; topics: string[]; minutes: number } | null
-  draft: { values: unknown; submitKey: string; savedAt: string } | null
-}
-
-/** Whom and what the quick log offers; for the page. The panel asks through openLog. */
-export const logChoices = defineQuery("session.prepare", async ({ actor, tx, now, seen }) => {
-  const choices = await readChoices(tx, actor, now)
-  seen({ kind: "participant", ids: choices.people.map(({ id }) => id), fields: ["children"] })
-  return choices
-})
-
-export type Choices = Awaited<ReturnType<typeof readChoices>>
-
-export async function readChoices(tx: Tx, actor: Person, now: Date) {
-  const { timezone } = actor.organisation
-  const [row] = await tx.$queryRaw<ChoicesRow[]>`
-    with latest as (
-      select s.id, s.organisation_id, s.kind, s.mode, s.topics, s.starts_at, s.ends_at from counselling_session s
-      where s.counsellor_id = ${actor.id}::uuid and s.state = 'held' order by s.starts_at desc limit 20
-    )
-    select
-      (select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'knownAs', p.known_as, 'familyName', p.family_name,
-         'code', p.pseudonym, 'also', p.latin_name, 'children', (
-           select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'givenName', c.given_name, 'birth', c.birth)
-             order by c.birth), '[]')
-           from child c where c.organisation_id = p.organisation_id and c.participant_id = p.id)) order by p.search_name), '[]')
-       from participant p where p.id in (select sec.caseload())
-         and p.phase not in ('not_eligible', 'closed', 'merged', 'erased')) as people,
-      (select coalesce(jsonb_agg(id order by at desc), '[]') from (
-         select a.participant_id as id, max(l.starts_at) as at from latest l join attendance a on a.organisation_id = l.organisation_id and a.session_id = l.id
-         where a.participant_id in (select sec.caseload()) group by 1 order by 2 desc limit 5) r) as recent,
-      (select jsonb_build_object('kind', kind, 'mode', mode, 'topics', topics,
-         'minutes', round(extract(epoch from ends_at - starts_at) / 60)) from latest order by starts_at desc limit 1) as last,
-      (select jsonb_build_object('values', d.values, 'submitKey', d.submit_key, 'savedAt', d.saved_at)
-       from draft d where d.membership_id = ${actor.id}::uuid and d.form = 'session.log' and d.subject = ''
-         and d.saved_at >= ${keptSince(now)}) as draft`
-  if (!row) throw new Error("The choices cannot be read")
-  const day = civilDate(now, timezone)
-  const people = row.people.map(({ knownAs, familyName, children, ...other }) => {
-    const choices = children.map((child) => childChoice(child, day))
-    return { ...other, name: [knownAs, familyName].filter(Boolean).join(" "), children: choices }
-  })
-  const draft = row.draft && { ...row.draft, savedAt: new Date(row.draft.savedAt) }
-  return {
-    today: day,
-    time: timeOfDay(lastHalfHour(now), timezone),
-    timezone,
-    people,
-    recent: row.recent,
-    last: row.last,
-    draft,
-  }
 }

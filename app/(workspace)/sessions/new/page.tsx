@@ -5,7 +5,7 @@ import { MoreWords } from "@/components/shell/words"
 import { Card } from "@/components/ui/card"
 import { PageHeading } from "@/components/ui/page-heading"
 import { draftOf } from "@/lib/domain/draft/queries"
-import { logChoices } from "@/lib/domain/today/queries"
+import { logChoices } from "@/lib/domain/quick-log/queries"
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("counselling-session.log")

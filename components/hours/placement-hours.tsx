@@ -98,22 +98,26 @@ async function Day({ line, planned, participant, mayWrite }: DayProps) {
         <span className="figures text-table text-muted">
           <bdi>{line.times}</bdi>
         </span>
-        <DayFigures planned={planned} reported={line.reported} confirmed={line.confirmed} />
       </span>
       <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <HoursMark state={state} word={words(`states.${markOf(line)}`)} />
         <span className="text-table text-muted">{line.since}</span>
-        {state === "self_reported" && (
-          <RemindButton
-            entryId={id}
-            label={words("remind.label", { name: participant, day: date })}
-            button={words("remind.button")}
-          />
-        )}
       </span>
-      {mayWrite && <HeldOrNot line={line} participant={participant} />}
-      {mayWrite && isAnswered && <ContestButton entryId={id} day={date} />}
-      {mayWrite && state === "disputed" && <SettleButton line={line} />}
+      <span className="flex basis-full flex-wrap items-center justify-between gap-x-4 gap-y-2">
+        <DayFigures planned={planned} reported={line.reported} confirmed={line.confirmed} />
+        <span className="flex flex-wrap items-center gap-2 empty:hidden">
+          {state === "self_reported" && (
+            <RemindButton
+              entryId={id}
+              label={words("remind.label", { name: participant, day: date })}
+              button={words("remind.button")}
+            />
+          )}
+          {mayWrite && <HeldOrNot line={line} participant={participant} />}
+          {mayWrite && isAnswered && <ContestButton entryId={id} day={date} />}
+          {mayWrite && state === "disputed" && <SettleButton line={line} />}
+        </span>
+      </span>
     </div>
   )
 }

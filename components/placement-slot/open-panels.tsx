@@ -22,7 +22,7 @@ export function OpenSlot({ slots, slot, day = "" }: OpenSlotProps) {
           {t("revise")}
         </Button>
       ) : (
-        <Button size="small" variant="primary" onClick={() => setOpen(true)}>
+        <Button size="small" onClick={() => setOpen(true)}>
           <Icon name="plus" size={16} />
           {t("add")}
         </Button>

@@ -63,13 +63,15 @@ export async function PlacementListView({ list, asked }: { list: PlacementList; 
 
 async function PlacementTable({ list, asked }: { list: PlacementList; asked: PlacementAsked }) {
   const t = await getTranslations("placement")
-  const rows = list.lines.map(({ id, participantId, participant, employer, kind, ...line }) => ({
-    ...line,
-    id,
-    participant: { text: participant, href: `/participants/${participantId}` },
-    employer: { text: employer, href: `/placements/${id}` },
-    kind: t(`kinds.${kind}`),
-  }))
+  const rows = list.lines.map(
+    ({ participantId, participant, employerId, employer, kind, state, ...line }) => ({
+      ...line,
+      participant: { text: participant, href: `/participants/${participantId}` },
+      employer: { text: employer, href: `/employers/${employerId}` },
+      kind: { text: t(`kinds.${kind}`), href: `/placements/${line.id}` },
+      state: t(`states.${state}`),
+    }),
+  )
   return (
     <DataTable
       caption={t("caption")}
@@ -79,7 +81,8 @@ async function PlacementTable({ list, asked }: { list: PlacementList; asked: Pla
         { key: "participant", label: t("columns.participant"), kind: "name", header: true },
         { key: "employer", label: t("columns.employer"), kind: "name", wrap: true },
         { key: "kind", label: t("columns.kind") },
-        { key: "dates", label: t("columns.dates") },
+        { key: "state", label: t("facts.state") },
+        { key: "dates", label: t("columns.dates"), look: "figures" },
         { key: "confirmed", label: t("columns.confirmed"), align: "end" },
         { key: "waiting", label: t("columns.waiting"), align: "end" },
       ]}

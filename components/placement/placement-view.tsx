@@ -6,7 +6,9 @@ import { ReportHoursForm } from "@/components/hours/report-hours-form"
 import { FeedbackCard } from "@/components/placement-feedback/feedback-card"
 import { SlotsCard } from "@/components/placement-slot/slots-card"
 import { MoreWords } from "@/components/shell/words"
+import { Badge } from "@/components/ui/badge"
 import { Card } from "@/components/ui/card"
+import { LinkButton } from "@/components/ui/link-button"
 import { PageHeading } from "@/components/ui/page-heading"
 import type { PlacementDocuments } from "@/lib/domain/document/queries"
 import type { PlacementFacts } from "@/lib/domain/placement/queries"
@@ -33,6 +35,7 @@ export async function PlacementView(props: PlacementViewProps) {
   const { placement, hours, planned, papers, feedback, slots } = props
   const t = await getTranslations("placement")
   const { participantId, participant, employer } = placement
+  const hasBegun = hours.lines.length > 0
   return (
     <div className="grid grid-cols-1 gap-6">
       <PageHeading
@@ -43,16 +46,19 @@ export async function PlacementView(props: PlacementViewProps) {
             <a href={`/participants/${participantId}`} className="link">
               <bdi>{participant}</bdi>
             </a>
-            {` · ${t(`kinds.${placement.kind}`)}`}
+            {` · ${t(`kinds.${placement.kind}`)} `}
+            <Badge>{t(`states.${placement.state}`)}</Badge>
           </>
         }
+        actions={<LinkButton href={`/employers/${placement.employerId}`}>{t("company")}</LinkButton>}
       />
       <div className="grid items-start gap-6 lg:grid-cols-3">
+        {!hasBegun && daysOf(slots)}
         <PlacementHoursCard hours={hours} planned={planned} of={placement} sheets={sheetsOf(papers)}>
           <PlacementCount placement={placement} />
         </PlacementHoursCard>
         {placement.mayReport && <ReportCard placement={placement} planned={planned} />}
-        {slots && <SlotsCard slots={slots} />}
+        {hasBegun && daysOf(slots)}
         <AgreedCard placement={placement} />
         {feedback && <FeedbackCard feedback={feedback} />}
         {papers && (
@@ -62,6 +68,8 @@ export async function PlacementView(props: PlacementViewProps) {
     </div>
   )
 }
+
+const daysOf = (slots: Slots | null) => slots && <SlotsCard slots={slots} />
 
 /** The sheets among her papers of this placement that an employer signed. */
 function sheetsOf(papers: PlacementDocuments | null) {
@@ -83,10 +91,8 @@ async function ReportCard({ placement, planned }: Pick<PlacementViewProps, "plac
 
 async function AgreedCard({ placement }: { placement: PlacementFacts }) {
   const t = await getTranslations("placement.facts")
-  const states = await getTranslations("placement.states")
   const { contact, languages } = placement
   const facts: [string, ReactNode][] = [
-    [t("state"), states(placement.state)],
     [t("dates"), placement.dates],
     [t("weeklyHours"), placement.weeklyHours],
     [t("hoursPattern"), placement.hoursPattern],

@@ -20,7 +20,6 @@ export function PlannedActs({ placementId, day }: PlannedProps) {
   return (
     <span data-chrome className="flex flex-wrap items-center gap-2">
       <ActButton
-        variant="primary"
         label={t("asPlannedOn", { day: day.name })}
         act={(key) => reportHours({ ...of, breakMinutes: 0 }, key)}
         undo={() => ({ text: t("reported", { day: day.name, hours: day.hours }) })}

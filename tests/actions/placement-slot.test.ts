@@ -20,7 +20,7 @@ const second = plainDay(17)
 beforeEach(async () => {
   c = await cast()
   const days = { startsOn: first, endsOn: second }
-  const of = { participantId: c.basma, contactId: c.bakery.contact, kind: "shadowing", ...days }
+  const of = { participantId: c.basma, contactId: c.bakery.contact, ...days }
   const planned = await as(c.noor, () => planPlacement(of))
   placementId = planned.done ? planned.value.placementId : ""
 })
@@ -171,3 +171,13 @@ describe("its days", () => {
     expect((await shown()).days).toMatchObject([{ date: first, ...morning, care: "offered", careWho: "Ana" }])
   })
 })
+
+test.each(["completed", "cancelled", "did_not_show"])(
+  "a %s shadowing offers nothing more to plan",
+  async (state) => {
+    await plan()
+    expect(await shown()).toMatchObject({ mayPlan: true, waitsFor: expect.arrayContaining(["employer"]) })
+    await owner("update placement set state = $2 where id = $1", [placementId, state])
+    expect(await shown()).toMatchObject({ mayPlan: false, waitsFor: [] })
+  },
+)

@@ -1,4 +1,5 @@
 import { addDays, civilDate } from "@/lib/platform/dates"
+import type { Cast } from "@/tests/support/cast"
 import {
   endSessions,
   expect,
@@ -18,7 +19,7 @@ test("a counsellor reports hours, the employer gets a letter and confirms, and t
 }) => {
   const { bakery } = await as("noor")
   await page.goto("/placements")
-  await page.getByRole("link", { name: "North Bakery" }).click()
+  await page.getByRole("link", { name: "Job shadowing" }).click()
   const form = page.getByRole("form", { name: "Report hours" })
   await form.getByLabel("Day").fill(yesterday)
   await form.getByLabel("From").fill("09:00")
@@ -41,7 +42,7 @@ test("a counsellor reports hours, the employer gets a letter and confirms, and t
   await page.goto("/hours?state=confirmed")
   await expect(page.getByRole("row", { name: /Amina Haddad.*North Bakery.*3\sh.*Confirmed/ })).toBeVisible()
   await page.goto("/placements")
-  await page.getByRole("link", { name: "North Bakery" }).click()
+  await page.getByRole("link", { name: "Job shadowing" }).click()
   await expect(page.getByText("This counts.")).toBeVisible()
 })
 
@@ -62,12 +63,12 @@ test("a counsellor adds an employer and places somebody there, who said yes to h
   await employer.getByRole("button", { name: "Add the employer" }).click()
   await expect(page.getByText("Added. Choose it as employer and contact.")).toBeVisible()
 
-  const plan = page.getByRole("form", { name: "Plan a placement" })
+  const plan = page.getByRole("form", { name: "Plan job shadowing" })
   await plan.getByLabel("Participant").selectOption("Basma Nasser")
   await plan.getByLabel("Employer and contact").selectOption("Mill & Sons · Marta")
   await plan.getByLabel("Last day").fill(addDays(yesterday, 20))
   await plan.getByLabel("She said yes to this employer").check()
-  await plan.getByRole("button", { name: "Plan the placement" }).click()
+  await plan.getByRole("button", { name: "Plan job shadowing" }).click()
   await expect(page.getByRole("heading", { level: 1, name: "Mill & Sons" })).toBeVisible()
   await expect(page.getByText("The employer sees her first name.")).toBeVisible()
   const consents = await ask(
@@ -123,11 +124,29 @@ test("a report typed while the session ended is sent once the counsellor is back
 for (const address of ["/hours", "/placements", "/placements/new", "one placement"]) {
   test(`${address} is accessible in every look`, async ({ page, as }) => {
     test.setTimeout(150_000)
-    const { placementOfAmina } = await as("noor")
+    const cast = await as("noor")
+    if (address === "one placement") await fillPlacement(cast)
+    const { placementOfAmina } = cast
     const ready = () => expect(page.getByRole("heading", { level: 1 })).toBeVisible()
     const place = address === "one placement" ? `/placements/${placementOfAmina}` : address
     await expectAccessibleInEveryLook(page, place, ready)
   })
+}
+
+/** Days with and without somebody who minds the children, and hours with every answer there is. */
+async function fillPlacement({ put, harbour, amina, placementOfAmina, noor, bakery }: Cast) {
+  const of = { organisation_id: harbour, participant_id: amina, placement_id: placementOfAmina }
+  const spell = (days: number) => ({
+    ...{ starts_at: `${addDays(yesterday, days)}T09:00Z`, ends_at: `${addDays(yesterday, days)}T11:00Z` },
+    timezone: "Europe/Madrid",
+  })
+  await put("placement_slot", { ...of, ...spell(-1) })
+  await put("placement_slot", { ...of, ...spell(3), care: "family", care_who: "Her sister" })
+  const hours = { ...of, minutes: 120, reported_at: new Date(), reported_by: noor.id }
+  const answered = { confirmed_at: new Date(), confirmed_by: bakery.contact }
+  await put("hour_entry", { ...hours, ...spell(-5), ...answered, state: "confirmed", confirmed_minutes: 90 })
+  await put("hour_entry", { ...hours, ...spell(-6), ...answered, state: "rejected", confirmed_minutes: 0 })
+  await put("hour_entry", { ...hours, ...spell(-7), state: "disputed" })
 }
 
 test("an employer whom two reminders did not move is called: the number, what to say, and the letter once more", async ({

@@ -7,7 +7,7 @@ import { fromDateColumn, wallClock } from "@/lib/platform/dates"
 import { missing } from "@/lib/platform/door"
 import { defineQuery } from "@/lib/platform/query"
 import type { Tx } from "@/lib/platform/transaction"
-import { missingFor, plannedMinutes } from "./rules"
+import { isOver, missingFor, plannedMinutes } from "./rules"
 import { careAnswers } from "./schema"
 
 /** The days of one shadowing, who agreed to them, and what it still waits for. */
@@ -42,6 +42,7 @@ export const slotsOf = defineQuery("placement.read", async ({ actor, tx }, place
     employerAgreed: employerAgreedAt !== null,
     participantAgreed: participantAgreedAt !== null,
   }
+  const state = placementStates.find((one) => one === terms.state) ?? "proposed"
   return {
     ...terms,
     ...agreed,
@@ -50,12 +51,12 @@ export const slotsOf = defineQuery("placement.read", async ({ actor, tx }, place
     participantAgreedAt,
     /** The contact who answered herself, in her company's space. */
     answeredBy: answeredBy?.name ?? null,
-    state: placementStates.find((one) => one === terms.state) ?? "proposed",
+    state,
     planned: plannedMinutes(slots),
-    waitsFor: missingFor({ ...agreed, days, insuranceOk: terms.insuranceOk }),
+    waitsFor: isOver(state) ? [] : missingFor({ ...agreed, days, insuranceOk: terms.insuranceOk }),
     timezone: actor.organisation.timezone,
     today: fromDateColumn(actor.today),
-    mayPlan: actor.role === "counsellor",
+    mayPlan: actor.role === "counsellor" && !isOver(state),
     needsCare: actor.role === "counsellor" && (await bringsUp(tx, actor, participantId)),
   }
 })

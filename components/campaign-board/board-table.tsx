@@ -35,7 +35,7 @@ export function BoardTable({ women, companies }: BoardTableProps) {
         ),
     },
     ...companies.map(({ id, name }) => ({
-      ...{ key: "pairs" as const, label: name, wrap: true },
+      ...{ key: "pairs" as const, label: name, narrow: true },
       render: ({ pairs }: WomanLine) => {
         const pair = pairs.find(({ employerId }) => employerId === id)
         return pair ? <PairCell pair={pair} /> : null

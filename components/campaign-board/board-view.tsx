@@ -98,7 +98,7 @@ async function Figures({ board }: { board: OpenBoard }) {
   return (
     <section
       aria-label={t("label")}
-      className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,10rem),1fr))] gap-3"
+      className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,9rem),1fr))] gap-3"
     >
       <Stat label={t("invited")} value={invited} note={t("invitedNote")} />
       <Stat label={t("agreed")} value={figures.agreed} />

@@ -17,10 +17,13 @@ type InvitesCardProps = {
   isOver: boolean
 }
 
-/** The companies of this house: what each said, and what came of it. */
+const isSilent = ({ state }: InviteLine) => state === "invited" || state === "no_answer"
+
+/** The companies of this house, those that have still to answer first: what each said, and what came of it. */
 export function InvitesCard({ campaignId, invites, candidates, isOver }: InvitesCardProps) {
   const t = useTranslations("campaign-invite")
   const columns = useColumns(isOver)
+  const lines = invites.toSorted((one, other) => Number(isSilent(other)) - Number(isSilent(one)))
   return (
     <Card
       title={t("title")}
@@ -31,7 +34,7 @@ export function InvitesCard({ campaignId, invites, candidates, isOver }: Invites
       <DataTable
         caption={t("caption")}
         columns={columns}
-        rows={invites}
+        rows={lines}
         place={{ path: "/mothers-month", query: {} }}
         empty={
           <EmptyState icon="building" title={t("empty.title")}>
@@ -56,7 +59,7 @@ function useColumns(isOver: boolean): Column<InviteLine>[] {
       ),
     },
     {
-      ...{ key: "contact", label: t("columns.contact"), wrap: true },
+      ...{ key: "contact", label: t("columns.contact"), look: "md:whitespace-normal" },
       render: ({ contact, contactHasLeft }) =>
         contactHasLeft ? t("contactLeft", { name: contact }) : <bdi>{contact}</bdi>,
     },
@@ -79,7 +82,7 @@ function useColumns(isOver: boolean): Column<InviteLine>[] {
   return [
     ...columns,
     {
-      ...{ key: "id", label: t("columns.acts"), wrap: true },
+      ...{ key: "id", label: t("columns.acts"), look: "md:min-w-56 md:whitespace-normal" },
       render: (invite) => (invite.state === "hosted" ? null : <InviteActs invite={invite} />),
     },
   ]

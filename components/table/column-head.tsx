@@ -9,14 +9,15 @@ type ColumnHeadProps<Row> = { column: Column<Row>; place: Place }
 
 /** A column's name; where the column can be sorted, a link to the page sorted by it. */
 export function ColumnHead<Row>({ column, place }: ColumnHeadProps<Row>) {
-  const { label, sort, align, kind, header } = column
+  const { label, sort, align, kind, header, narrow } = column
   const direction = sort === undefined ? undefined : sortedBy(place, sort)
   return (
     <th
       scope="col"
       aria-sort={sort === undefined ? undefined : (direction ?? "none")}
       className={classes(
-        "h-row px-[var(--cell-gap,0.75rem)] text-table font-semibold whitespace-nowrap text-muted first:ps-4 last:pe-4",
+        "h-row px-[var(--cell-gap,0.75rem)] text-table font-semibold text-muted first:ps-4 last:pe-4",
+        narrow ? "min-w-24" : "whitespace-nowrap",
         align === "end" || kind === "number" ? "text-end" : "text-start",
         header && "sticky start-0 bg-surface",
       )}

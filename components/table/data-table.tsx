@@ -26,6 +26,8 @@ export type Column<Row> = {
   marks?: (row: Row) => ComponentProps<"td"> & { "data-steps"?: number | undefined }
   /** May break into lines; most cells stay in one. */
   wrap?: boolean
+  /** One of many side by side: its head breaks, too. */
+  narrow?: boolean
 }
 
 type DataTableProps<Row> = {
@@ -83,8 +85,9 @@ export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>
 /** How cells look stands once in app/globals.css, under .cells: a page has hundreds of them. */
 function BodyCell<Row extends { id: string }>({ column, row }: { column: Column<Row>; row: Row }) {
   const { key, label, full = label, kind = "text", header = false, marks, render } = column
-  const content = render ? render(row) : <Cell value={row[key]} kind={kind} />
-  const isEmpty = content === null || content === undefined
+  const shown = render ? render(row) : row[key]
+  const isEmpty = shown === null || shown === undefined || shown === ""
+  const content = render ? render(row) : <Cell value={shown} kind={kind} />
   const { className, ...marked } = marks?.(row) ?? {}
   const look = classes(lookOf(column), className, isEmpty && "absent") || undefined
   return header ? (
@@ -98,10 +101,11 @@ function BodyCell<Row extends { id: string }>({ column, row }: { column: Column<
   )
 }
 
-function lookOf<Row>({ look, wrap, align, kind }: Column<Row>): string {
+function lookOf<Row>({ look, wrap, narrow, align, kind }: Column<Row>): string {
   return classes(
     look,
     wrap && "md:min-w-40 md:whitespace-normal",
+    narrow && "md:whitespace-normal",
     (align === "end" || kind === "number") && "figures md:text-end",
   )
 }

@@ -115,7 +115,7 @@ async function setDays(page: Page) {
   await expect(form.getByText("The last day is before the first.").first()).toBeVisible()
   await form.getByLabel("Last day").fill(addDays(today, 10))
   await form.getByRole("button", { name: "Save" }).click()
-  await expect(page.getByText(/^Only 0 companies are invited/)).toBeVisible()
+  await expect(page.getByText(/^No company is invited/)).toBeVisible()
 }
 
 async function invite(page: Page, companies: Record<Name, Company>) {
@@ -151,12 +151,12 @@ async function sayYes(browser: Browser, company: Company) {
 
 async function place(page: Page, { woman, company }: { woman: string; company: Company }) {
   await page.goto("/placements/new")
-  const form = page.getByRole("form", { name: "Plan a placement" })
+  const form = page.getByRole("form", { name: "Plan job shadowing" })
   await form.getByLabel("Participant").selectOption(woman)
   await form.getByLabel("Employer and contact").selectOption({ label: contactOf(company) })
   await form.getByLabel("First day").fill(addDays(today, -5))
   await form.getByLabel("Last day").fill(addDays(today, 5))
-  await form.getByRole("button", { name: "Plan the placement" }).click()
+  await form.getByRole("button", { name: "Plan job shadowing" }).click()
   await expect(page.getByRole("heading", { level: 1, name: company.name })).toBeVisible()
 }
 

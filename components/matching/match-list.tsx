@@ -1,7 +1,9 @@
 import { getLocale, getTranslations } from "next-intl/server"
 import { Badge } from "@/components/ui/badge"
 import { EmptyState } from "@/components/ui/empty-state"
+import { LinkButton } from "@/components/ui/link-button"
 import { SoftLinks } from "@/components/ui/soft-links"
+import { VisuallyHidden } from "@/components/ui/visually-hidden"
 import type { Match } from "@/lib/domain/matching/queries"
 import type { Verdict } from "@/lib/domain/matching/rules"
 import { languageName } from "@/lib/words/languages"
@@ -11,14 +13,16 @@ type MatchListProps = {
   matches: readonly Match[]
   /** Where one of them is looked at. */
   hrefOf: (match: Match) => string
+  /** Whom a line is about. */
+  whoseOf: (match: Match) => string
   /** Beside a post stands its company; beside a woman it would be the same on every line. */
   showEmployer: boolean
   empty: { title: string; why: string }
 }
 
 /** Each with every criterion and its reason. There is no number that sums them up. */
-export async function MatchList({ matches, hrefOf, showEmployer, empty }: MatchListProps) {
-  const t = await getTranslations("matching")
+export async function MatchList({ matches, hrefOf, whoseOf, showEmployer, empty }: MatchListProps) {
+  const [t, plan] = await Promise.all([getTranslations("matching"), getTranslations("placement.plan")])
   if (matches.length === 0)
     return (
       <EmptyState icon="search" title={empty.title}>
@@ -49,6 +53,12 @@ export async function MatchList({ matches, hrefOf, showEmployer, empty }: MatchL
               <Agreed match={match} />
             </div>
             <Verdicts verdicts={match.verdicts} />
+            <p>
+              <LinkButton href={`/placements/new?participant=${whoseOf(match)}`} size="small">
+                {plan("open")}
+                <VisuallyHidden> {match.name}</VisuallyHidden>
+              </LinkButton>
+            </p>
           </li>
         ))}
       </ul>

@@ -15,6 +15,7 @@ export async function PostsForHer({ found }: { found: Awaited<ReturnType<typeof 
       <MatchList
         matches={found.matches}
         hrefOf={({ employer }) => `/employers/${employer.id}`}
+        whoseOf={() => found.id}
         showEmployer
         empty={{ title: t("postsEmpty.title"), why: t("postsEmpty.why") }}
       />
@@ -36,6 +37,7 @@ export async function WomenForPost({ found }: { found: Awaited<ReturnType<typeof
       <MatchList
         matches={found.matches}
         hrefOf={({ id }) => `/participants/${id}/work/posts`}
+        whoseOf={({ id }) => id}
         showEmployer={false}
         empty={{ title: t("womenEmpty.title"), why: t("womenEmpty.why") }}
       />

@@ -9,7 +9,7 @@ import type { NeedsCompared } from "@/lib/domain/needs-post/queries"
 import type { NeedsAsked } from "@/lib/domain/needs-post/schema"
 import { licences } from "@/lib/domain/needs-post/schema"
 import { dayName } from "@/lib/platform/dates"
-import { languageName } from "@/lib/words/languages"
+import { languageTitle } from "@/lib/words/languages"
 import { hoursOf } from "./hours-of"
 import { NeedsFilters, needsLimits, needsPlace } from "./needs-filters"
 import { SectorSummaryTable } from "./sector-summary"
@@ -47,14 +47,14 @@ async function NeedsTable({ needs, asked, place }: NeedsViewProps & { place: Pla
     const [hoursMin, hoursMax] = line.hours
     return {
       id: line.id,
-      title: line.title,
+      title: needs.mayMatch ? { text: line.title, href: `/employers/needs/${line.id}` } : line.title,
       employer: { text: line.employer, href: `/employers/${line.employerId}` },
       sector: line.sector && sectors(line.sector),
       wanted: line.wanted,
       hours: hoursOf({ hoursMin, hoursMax }, (count) => format.number(count)),
       school: line.school,
       languages: line.languages
-        .map(({ language, level }) => `${languageName(language, locale)} ${level}`)
+        .map(({ language, level }) => `${languageTitle(language, locale)} ${level}`)
         .join(", "),
       licence: licence === "not_needed" ? null : words(`licences.${licence}`),
       startsOn: line.startsOn && dayName(line.startsOn, "UTC", locale),
@@ -68,9 +68,14 @@ async function NeedsTable({ needs, asked, place }: NeedsViewProps & { place: Pla
       columns={[
         { key: "title", label: t("columns.title"), sort: "title", kind: "name", header: true },
         { key: "employer", label: t("columns.employer"), sort: "employer", kind: "name", wrap: true },
-        { key: "sector", label: t("columns.sector"), wrap: true },
+        { key: "sector", label: t("columns.sector"), look: "md:whitespace-normal" },
         { key: "wanted", label: t("columns.wanted"), sort: "wanted", kind: "number" },
-        { key: "hours", label: t("columns.hours"), look: "figures" },
+        {
+          key: "hours",
+          label: t("columns.hours"),
+          full: words("compared.columns.hoursFull"),
+          look: "figures",
+        },
         { key: "school", label: t("columns.school"), kind: "check" },
         { key: "languages", label: t("columns.languages"), sort: "level" },
         { key: "licence", label: t("columns.licence") },

@@ -3,9 +3,9 @@ import { Badge } from "@/components/ui/badge"
 import { LinkButton } from "@/components/ui/link-button"
 import type { EmployerSheet } from "@/lib/domain/employer-sheet/queries"
 import type { Post } from "@/lib/domain/needs-analysis/queries"
-import { dayParts, weekdays } from "@/lib/domain/needs-post/schema"
+import { daysAlike } from "@/lib/domain/needs-post/rules"
 import { dayName } from "@/lib/platform/dates"
-import { languageName } from "@/lib/words/languages"
+import { languageTitle } from "@/lib/words/languages"
 import { hoursOf } from "./hours-of"
 import { OpenPost } from "./open-post"
 import { RemovePost } from "./remove-post"
@@ -22,7 +22,7 @@ export async function PostLine({ sheet, analysisId, post }: PostLineProps) {
     post.contract && t(`contracts.${post.contract}`),
     post.startsOn && t("from", { day: dayName(post.startsOn, "UTC", locale) }),
     post.drivingLicence !== "not_needed" && t(`licenceIs.${post.drivingLicence}`),
-    post.isco && `ISCO ${post.isco}`,
+    post.isco && t("iscoIs", { isco: post.isco }),
   ].filter(Boolean)
   return (
     <li className="boxed grid gap-1.5 rounded-card border border-divider px-4 py-3">
@@ -36,7 +36,7 @@ export async function PostLine({ sheet, analysisId, post }: PostLineProps) {
         )}
         {post.languages.map(({ language, level }) => (
           <Badge key={language} tone="info">
-            {languageName(language, locale)} {level}
+            {languageTitle(language, locale)} {level}
           </Badge>
         ))}
       </p>
@@ -67,11 +67,9 @@ export async function PostLine({ sheet, analysisId, post }: PostLineProps) {
 
 async function Schedule({ post }: { post: Post }) {
   const t = await getTranslations("needs-post")
-  const said = weekdays.flatMap((day) => {
-    const parts = dayParts.filter((part) => post.schedule.includes(`${day}_${part}`))
-    return parts.length === 0
-      ? []
-      : [`${t(`days.${day}`)}: ${parts.map((part) => t(`parts.${part}`)).join(", ")}`]
+  const said = daysAlike(post.schedule).map(({ first, last, parts }) => {
+    const days = [...new Set([first, last])].map((day) => t(`days.${day}`)).join("–")
+    return `${days}: ${parts.map((part) => t(`parts.${part}`)).join(", ")}`
   })
   return <p className="text-table">{said.join(" · ")}</p>
 }

@@ -66,7 +66,7 @@ export function PostPanel({ sheet, analysisId, post, onClose }: PostPanelProps) 
         kind="occupation"
         {...concept("occupation")}
       />
-      <div className="grid grid-cols-2 gap-4">
+      <div className="grid grid-cols-2 items-end gap-4">
         <TextField
           label={t("wanted")}
           inputMode="numeric"

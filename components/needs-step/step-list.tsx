@@ -7,6 +7,9 @@ import { StepActs } from "./step-acts"
 
 type StepListProps = { analysisId: string; steps: Analysis["steps"]; today: string }
 
+const openFirst = (steps: Analysis["steps"]) =>
+  steps.toSorted((one, other) => Number(one.isDone) - Number(other.isDone))
+
 /** What was agreed with the company: what, who, by when. */
 export async function StepList({ analysisId, steps, today }: StepListProps) {
   const [t, locale] = await Promise.all([getTranslations("needs-step"), getLocale()])
@@ -15,8 +18,11 @@ export async function StepList({ analysisId, steps, today }: StepListProps) {
       <h4 className="text-table font-semibold text-muted">{t("title")}</h4>
       {steps.length > 0 && (
         <ul className="divide-y divide-divider">
-          {steps.map((step) => (
-            <li key={step.id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-2">
+          {openFirst(steps).map((step) => (
+            <li
+              key={step.id}
+              className="grid items-center gap-x-4 gap-y-1 py-2 sm:grid-cols-[minmax(0,1fr)_auto]"
+            >
               <p className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1">
                 <bdi className={step.isDone ? "text-muted line-through" : undefined}>{step.what}</bdi>
                 <Badge>{t(`owners.${step.who}`)}</Badge>

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest"
 import {
   bySector,
   comparable,
+  daysAlike,
   fitsSchoolHours,
   levelAsked,
   type NeedLine,
@@ -24,6 +25,19 @@ describe("a post", () => {
     [false, ["sat_morning"], false],
   ])("that says %s and lies on %j fits school hours: %s", (schoolHours, schedule, fits) => {
     expect(fitsSchoolHours({ schoolHours, schedule })).toBe(fits)
+  })
+
+  test.each([
+    ["a week of mornings", ["mon_morning", "tue_morning", "wed_morning"], ["mon–wed morning"]],
+    ["a gap", ["mon_morning", "wed_morning"], ["mon–mon morning", "wed–wed morning"]],
+    [
+      "other parts of the day",
+      ["mon_morning", "tue_evening", "tue_morning", "sat_night", "sun_night"],
+      ["mon–mon morning", "tue–tue morning,evening", "sat–sun night"],
+    ],
+    ["nothing", [], []],
+  ])("tells days in a row together: %s", (_, schedule, told) => {
+    expect(daysAlike(schedule).map(({ first, last, parts }) => `${first}–${last} ${parts}`)).toEqual(told)
   })
 
   test("asks for the highest of its levels", () => {

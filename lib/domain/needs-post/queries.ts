@@ -1,4 +1,6 @@
 import "server-only"
+import { may } from "@/lib/access/permissions"
+import { principalOf } from "@/lib/access/principal"
 import { within } from "@/lib/access/reach"
 import { sectors } from "@/lib/domain/employer/schema"
 import { fromDateColumn } from "@/lib/platform/dates"
@@ -38,6 +40,7 @@ export const needsCompared = defineQuery(
     return {
       lines: comparable(lines, asked, locale),
       any: lines.length > 0,
+      mayMatch: may(principalOf(actor), "matching.read"),
       summary: actor.role === "coordinator" ? bySector(lines) : null,
     }
   },

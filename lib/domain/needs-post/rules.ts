@@ -2,7 +2,7 @@ import type { Sector } from "@/lib/domain/employer/schema"
 import { cefrLevels } from "@/lib/domain/language-skill/schema"
 import type { Problems } from "@/lib/platform/outcome"
 import { problemsOf, type Rule } from "@/lib/platform/rule"
-import type { NeedsAsked, PostFacts } from "./schema"
+import { dayParts, type NeedsAsked, type PostFacts, weekdays } from "./schema"
 
 export type Level = (typeof cefrLevels)[number]
 
@@ -41,6 +41,24 @@ export function fitsSchoolHours(post: { schoolHours: boolean; schedule: readonly
     (schedule.length > 0 && schedule.every((slot) => /^(mon|tue|wed|thu|fri)_morning$/.test(slot)))
   )
 }
+
+/** Days in a row with the same parts of the day stand together: "Mon–Fri: morning". */
+export function daysAlike(schedule: readonly string[]) {
+  const days = weekdays.map((day) => ({
+    day,
+    parts: dayParts.filter((part) => schedule.includes(`${day}_${part}`)),
+  }))
+  const spans: { first: Weekday; last: Weekday; parts: DayPart[] }[] = []
+  for (const [place, { day, parts }] of days.entries()) {
+    const before = spans.at(-1)
+    const goesOn = before?.last === weekdays[place - 1] && before?.parts.join() === parts.join()
+    if (before && goesOn) before.last = day
+    else if (parts.length > 0) spans.push({ first: day, last: day, parts })
+  }
+  return spans
+}
+type Weekday = (typeof weekdays)[number]
+type DayPart = (typeof dayParts)[number]
 
 /** The highest level that a post asks for in any language; nothing where it asks for none. */
 export function levelAsked(languages: readonly { level: Level }[]): Level | null {

@@ -18,7 +18,12 @@ export async function ContactsCard({ sheet }: { sheet: EmployerSheet }) {
     sheet.contacts.filter(({ leftOn }) => leftOn !== null),
   ]
   return (
-    <Card title={t("title")} count={here.length} flush actions={<OpenContact sheet={sheet} contact={null} />}>
+    <Card
+      title={t("title")}
+      count={here.length}
+      flush
+      actions={sheet.deals && <OpenContact sheet={sheet} contact={null} />}
+    >
       {here.length === 0 ? (
         <p className="px-4 pb-4 text-muted md:px-5 md:pb-5">{t("none")}</p>
       ) : (
@@ -59,7 +64,7 @@ async function ContactLines({ contact }: { contact: Contact }) {
         <p className="text-table">{roles.map((role) => t(`roles.${role}`)).join(" · ")}</p>
       )}
       <p className="flex flex-wrap gap-x-3 text-table text-muted">
-        <a href={`mailto:${email}`} className="link break-all">
+        <a href={`mailto:${email}`} className="link wrap-anywhere">
           <bdi>{email}</bdi>
         </a>
         {phone && (

@@ -8,7 +8,7 @@ import { confirmEmployers } from "@/lib/domain/employer-import/actions"
 export function ConfirmEmployers({ batchId, count }: { batchId: string; count: number }) {
   const t = useTranslations("employer-import")
   return (
-    <ActButton variant="primary" act={(key) => confirmEmployers({ batchId }, key)}>
+    <ActButton variant="primary" size="regular" act={(key) => confirmEmployers({ batchId }, key)}>
       {t("confirm", { count })}
     </ActButton>
   )

@@ -39,7 +39,7 @@ function useColumns(today: CivilDate): Column<EmployerLine>[] {
   return [
     { key: "name", label: t("columns.name"), sort: "name", header: true, render: nameCell },
     {
-      ...{ key: "sector", label: t("columns.sector"), sort: "sector", wrap: true },
+      ...{ key: "sector", label: t("columns.sector"), sort: "sector", look: "md:whitespace-normal" },
       render: ({ sector }) => sector && words(`sectors.${sector}`),
     },
     {
@@ -47,7 +47,7 @@ function useColumns(today: CivilDate): Column<EmployerLine>[] {
       look: "figures",
       render: ({ size }) => size && t(`sizes.${size}`),
     },
-    { key: "contact", label: t("columns.contact"), kind: "name" },
+    { key: "contact", label: t("columns.contact"), kind: "name", look: "md:whitespace-normal" },
     {
       ...{ key: "free", label: t("columns.free"), sort: "free", look: "figures" },
       render: ({ free, perMonth, paused }) => {

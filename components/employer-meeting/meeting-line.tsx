@@ -10,7 +10,7 @@ import { NextActs } from "./next-acts"
 import { OpenMeeting } from "./open-meeting"
 
 const icons: Record<MeetingKind, IconName> = {
-  ...{ call: "bell", visit: "building", mail: "out", online: "language", event: "people", other: "more" },
+  ...{ call: "phone", visit: "building", mail: "out", online: "language", event: "people", other: "more" },
 }
 
 /** A call, a visit, a letter: who with whom, what was said, and what comes next. */

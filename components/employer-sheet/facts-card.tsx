@@ -38,7 +38,7 @@ export async function FactsCard({ sheet }: { sheet: EmployerSheet }) {
               value: website && (
                 <a
                   href={website}
-                  className="link break-all"
+                  className="link wrap-anywhere"
                   rel="noopener noreferrer nofollow"
                   target="_blank"
                 >

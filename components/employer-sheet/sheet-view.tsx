@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server"
 import { CampaignCard } from "@/components/campaign-board/campaign-card"
 import { CapacityCard } from "@/components/employer-capacity/capacity-card"
 import { ContactsCard } from "@/components/employer-contact/contacts-card"
+import { OpenContact } from "@/components/employer-contact/open-contact"
 import { HistoryCard } from "@/components/employer-meeting/history-card"
 import { OpenMeeting } from "@/components/employer-meeting/open-meeting"
 import { SitesCard } from "@/components/employer-site/sites-card"
@@ -51,7 +52,11 @@ export async function SheetView({ sheet, history, analyses, campaign }: SheetVie
           }
         />
         <Marks sheet={sheet} />
-        {!sheet.deals && <Notice title={t("notOurs")}>{t("notOursWhy")}</Notice>}
+        {!sheet.deals && (
+          <Notice title={t("notOurs")} actions={<OpenContact sheet={sheet} contact={null} />}>
+            {t("notOursWhy")}
+          </Notice>
+        )}
         <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-12">
           <div className="grid min-w-0 gap-6 lg:order-2 lg:col-span-5">
             <CampaignCard at={campaign} />

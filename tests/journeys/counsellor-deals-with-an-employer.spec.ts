@@ -17,8 +17,8 @@ test("a counsellor adds a company, records a call, agrees how many women, and le
   await panel.getByRole("button", { name: "Add the employer" }).click()
   await expect(page.getByRole("heading", { level: 1, name })).toBeVisible()
 
-  await page.getByRole("button", { name: "Record a contact" }).click()
-  const call = page.getByRole("dialog", { name: "Record a contact" })
+  await page.getByRole("button", { name: "Record a call or visit" }).click()
+  const call = page.getByRole("dialog", { name: "Record a call or visit" })
   await call.getByLabel("What was said and agreed").fill("They like the idea")
   await call.getByLabel("Next step").fill("Send the agreement")
   await call.getByRole("button", { name: "Record", exact: true }).click()

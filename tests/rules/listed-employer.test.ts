@@ -23,7 +23,7 @@ describe("a row of a list of companies", () => {
 
   test("keeps measures that no list has a word for, and completes an address of the web", () => {
     const [row] = read(
-      ["Empresa", "Bueno para madres", "Website"],
+      ["Empresa", "Conciliación familiar", "Website"],
       ["Sol", "Cantina; no_nights", "sol.example"],
     )
     expect(row?.given?.facts).toMatchObject({

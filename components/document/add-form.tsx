@@ -12,8 +12,8 @@ import { DateField, TextField } from "@/components/ui/text-field"
 import { isAlwaysConfidential } from "@/lib/domain/document/rules"
 import { documentKinds, longestTitle, mostDocuments } from "@/lib/domain/document/schema"
 import type { Problem, Problems } from "@/lib/platform/outcome"
-import { DropZone } from "./drop-zone"
 import { FileQueue } from "./file-queue"
+import { FilesField } from "./files-field"
 import { useUploads } from "./use-uploads"
 
 type AddFormProps = {
@@ -92,7 +92,7 @@ export function AddForm({ participantId, placements, most, problem, placement, s
         hint={isMedical ? t("form.medicalHint") : undefined}
         error={sentences.kind}
       />
-      <DropZone
+      <FilesField
         error={sentences.file}
         onChoose={(files) => {
           setProblems({})

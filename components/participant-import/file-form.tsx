@@ -2,18 +2,16 @@
 
 import { useRouter } from "next/navigation"
 import { useTranslations } from "next-intl"
-import { type DragEvent, type FormEvent, useRef, useState } from "react"
+import { type FormEvent, useRef, useState } from "react"
 import { useSay } from "@/components/form/say"
 import { SubmitButton } from "@/components/form/submit-button"
-import { classes } from "@/components/ui/classes"
-import { FileField } from "@/components/ui/file-field"
+import { DropZone } from "@/components/ui/drop-zone"
 import type { Problem } from "@/lib/platform/outcome"
 import { ImportTrouble } from "./import-trouble"
 import { ProgressLine } from "./progress-line"
 import { useLongAct } from "./use-long-act"
 
 const address = "/api/participants/import"
-const id = "field-file"
 
 type FileFormProps = {
   /** In bytes: what is larger is not even sent. */
@@ -28,7 +26,6 @@ export function FileForm({ most, problem: first }: FileFormProps) {
   const router = useRouter()
   const input = useRef<HTMLInputElement>(null)
   const [problem, setProblem] = useState(first)
-  const [isOver, setOver] = useState(false)
   const { send, progress, trouble } = useLongAct<{ batchId: string }>(address, (outcome) => {
     if (outcome.done) return router.push(`/participants/import?batch=${outcome.value.batchId}`)
     refuse(Object.values(outcome.problems)[0] ?? { key: "participant-import.problems.damaged" })
@@ -48,15 +45,11 @@ export function FileForm({ most, problem: first }: FileFormProps) {
     void send(new FormData(event.currentTarget))
   }
 
-  function drop(event: DragEvent) {
-    event.preventDefault()
-    setOver(false)
-    if (!input.current || event.dataTransfer.files.length === 0) return
-    input.current.files = event.dataTransfer.files
+  function take(files: FileList) {
+    if (input.current) input.current.files = files
     setProblem(null)
   }
 
-  const words = { hint: t("hint"), error: problem ? say(problem) : undefined }
   return (
     <form
       method="post"
@@ -67,30 +60,18 @@ export function FileForm({ most, problem: first }: FileFormProps) {
       className="grid grid-cols-[minmax(0,1fr)] gap-4"
     >
       {trouble && <ImportTrouble trouble={trouble} />}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the field in it is the first */}
-      <div
-        onDragOver={(event) => {
-          event.preventDefault()
-          setOver(true)
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={drop}
-        className={classes(
-          "min-w-0 rounded-card border-2 border-dashed px-4 py-5 md:px-6 md:py-7",
-          isOver ? "border-primary bg-primary-tint" : "border-control bg-sunken",
-        )}
-      >
-        <FileField
-          id={id}
-          label={t("label")}
-          {...words}
-          ref={input}
-          name="file"
-          accept=".csv,.tsv,.txt,.xlsx"
-          onChange={() => setProblem(null)}
-        />
-        <p className="mt-2 text-table text-muted pointer-coarse:hidden">{t("drop")}</p>
-      </div>
+      <DropZone
+        id="field-file"
+        label={t("label")}
+        hint={t("hint")}
+        error={problem ? say(problem) : undefined}
+        drop={t("drop")}
+        onDropped={take}
+        ref={input}
+        name="file"
+        accept=".csv,.tsv,.txt,.xlsx"
+        onChange={() => setProblem(null)}
+      />
       <div>
         <ProgressLine progress={progress} />
         <SubmitButton busy={progress !== null} className="max-md:w-full">

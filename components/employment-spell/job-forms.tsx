@@ -25,6 +25,9 @@ type JobProps = {
   job: PlainSpell | null
   spoken: readonly string[]
   today: string
+  /** Her placements, to say which one it came of, and the one that a new job is likely to have come of. */
+  placements: readonly { value: string; label: string }[]
+  likely: string
 }
 type Fields = z.input<typeof spellInput>
 
@@ -50,6 +53,8 @@ function JobForm({
   job,
   spoken,
   today,
+  placements,
+  likely,
   label,
   onClose,
 }: JobProps & { label: string; onClose: () => void }) {
@@ -59,7 +64,7 @@ function JobForm({
     schema: spellInput,
     start: {
       ...{ participantId, rowId: job?.id ?? "", version: job?.version ?? 0 },
-      ...(job ? writtenSpell(job) : { ...nothing, startsOn: today }),
+      ...(job ? writtenSpell(job) : { ...nothing, startsOn: today, fromPlacementId: likely }),
     },
     idPrefix: `job-${job?.id ?? "new"}-`,
     conflictFields: { occupation: { label: t("fields.occupation"), show: conceptShown } },
@@ -81,6 +86,16 @@ function JobForm({
         <DateField label={t("fields.startsOn")} {...af.field("startsOn")} />
         <DateField label={t("fields.endsOn")} optional {...af.field("endsOn")} />
       </div>
+      {placements.length > 0 && (
+        <Select
+          label={t("fields.placement")}
+          none={t("placementNone")}
+          choices={placements}
+          optional
+          className="max-w-96"
+          {...af.field("fromPlacementId")}
+        />
+      )}
       <Terms af={af} />
       <Suitability af={af} />
     </PartForm>

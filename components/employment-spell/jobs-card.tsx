@@ -4,6 +4,7 @@ import { Badge } from "@/components/ui/badge"
 import { Card } from "@/components/ui/card"
 import { EmptyState } from "@/components/ui/empty-state"
 import { Facts } from "@/components/work-experience/facts"
+import { placementKinds } from "@/lib/domain/placement/schema"
 import type { JobOfHers, WorkOfHers } from "@/lib/domain/work-file/queries"
 import { dayName } from "@/lib/platform/dates"
 import { JobButton, RemoveJob } from "./job-forms"
@@ -12,7 +13,8 @@ import { JobButton, RemoveJob } from "./job-forms"
 export async function JobsCard({ work }: { work: WorkOfHers }) {
   const t = await getTranslations("employment-spell")
   const { id, jobs, spoken, today } = work
-  const form = { participantId: id, spoken, today }
+  const placements = await sourcesIn(work.placements)
+  const form = { participantId: id, spoken, today, placements, likely: work.likelySource ?? "" }
   return (
     <Words of={["employment-spell", "skills-profile", "esco", "form"]}>
       <div id="jobs" className="scroll-mt-40">
@@ -25,7 +27,7 @@ export async function JobsCard({ work }: { work: WorkOfHers }) {
           <ul className="grid">
             {jobs.map((job) => (
               <li key={job.id} className="grid gap-3 border-t border-divider px-4 py-3 md:px-5">
-                <Job job={job} />
+                <Job job={job} source={placements.find(({ value }) => value === job.fromPlacementId)} />
                 {work.mayPlan && (
                   <div data-chrome className="flex flex-wrap items-center gap-1">
                     <JobButton {...form} job={job} />
@@ -46,7 +48,26 @@ export async function JobsCard({ work }: { work: WorkOfHers }) {
   )
 }
 
-async function Job({ job }: { job: JobOfHers }) {
+type Source = { value: string; label: string }
+
+/** Her placements by kind, employer and first day. */
+async function sourcesIn(placements: WorkOfHers["placements"]): Promise<Source[]> {
+  const [t, kinds, locale] = await Promise.all([
+    getTranslations("employment-spell"),
+    getTranslations("placement.kinds"),
+    getLocale(),
+  ])
+  return placements.map(({ id, kind, employer, startsOn }) => ({
+    value: id,
+    label: t("placementOf", {
+      kind: kinds(placementKinds.find((one) => one === kind) ?? "shadowing"),
+      employer: employer ?? "–",
+      day: dayName(startsOn, "UTC", locale),
+    }),
+  }))
+}
+
+async function Job({ job, source }: { job: JobOfHers; source: Source | undefined }) {
   const [t, locale] = await Promise.all([getTranslations("employment-spell"), getLocale()])
   const day = (date: string) => dayName(date, "UTC", locale)
   const { startsOn, endsOn, employer, employerId, weeklyHours } = job
@@ -86,6 +107,14 @@ async function Job({ job }: { job: JobOfHers }) {
             job.qualified === null ? t("unknown") : t(`qualifications.${job.qualified}`),
           ],
           [t("fields.suitsReason"), job.suitsReason && <bdi key="why">{job.suitsReason}</bdi>],
+          [
+            t("fields.placement"),
+            source && (
+              <a key="source" href={`/placements/${source.value}`} className="link">
+                <bdi>{source.label}</bdi>
+              </a>
+            ),
+          ],
           [t("fields.evidence"), t(`evidences.${job.evidence}`)],
           [t("fields.counts"), job.onLeaving && t("counts.onLeaving")],
           [

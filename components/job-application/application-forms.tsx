@@ -14,7 +14,13 @@ import { keepApplication, removeApplication } from "@/lib/domain/job-application
 import { type PlainApplication, writtenApplication } from "@/lib/domain/job-application/rules"
 import { applicationInput, applicationStates, refusals } from "@/lib/domain/job-application/schema"
 
-type ApplicationProps = { participantId: string; today: string; application: PlainApplication | null }
+type ApplicationProps = {
+  participantId: string
+  today: string
+  /** Her CVs, to say which one went with it. */
+  cvs: readonly { value: string; label: string }[]
+  application: PlainApplication | null
+}
 type Fields = z.input<typeof applicationInput>
 
 /** A post she applies for: added, or revised. */
@@ -31,23 +37,19 @@ export function ApplicationButton(props: ApplicationProps) {
 
 type FormProps = ApplicationProps & { label: string; onClose: () => void }
 
-function ApplicationForm({ participantId, today, application, label, onClose }: FormProps) {
+const nothing = {
+  ...{ title: "", employer: "", state: "sent", appliedOn: "", answeredOn: "", refusal: "", note: "" },
+  cvVersionId: "",
+}
+
+function ApplicationForm({ participantId, today, cvs, application, label, onClose }: FormProps) {
   const t = useTranslations("job-application")
-  const nothing = {
-    title: "",
-    employer: "",
-    state: "sent",
-    appliedOn: today,
-    answeredOn: "",
-    refusal: "",
-    note: "",
-  }
   const af = useActionForm<Fields, unknown>({
     action: keepApplication,
     schema: applicationInput,
     start: {
       ...{ participantId, rowId: application?.id ?? "", version: application?.version ?? 0 },
-      ...(application ? writtenApplication(application) : nothing),
+      ...(application ? writtenApplication(application) : { ...nothing, appliedOn: today }),
     },
     idPrefix: `application-${application?.id ?? "new"}-`,
     onDone: onClose,
@@ -67,6 +69,16 @@ function ApplicationForm({ participantId, today, application, label, onClose }: 
         <DateField label={t("fields.appliedOn")} optional {...af.field("appliedOn")} />
         <DateField label={t("fields.answeredOn")} optional {...af.field("answeredOn")} />
       </div>
+      {cvs.length > 0 && (
+        <Select
+          label={t("fields.cv")}
+          none={t("cvNone")}
+          choices={cvs}
+          optional
+          className="max-w-96"
+          {...af.field("cvVersionId")}
+        />
+      )}
       {(state === "refused" || refusal !== "") && (
         <Select
           label={t("fields.refusal")}

@@ -7,16 +7,23 @@ import type { PlainApplication } from "@/lib/domain/job-application/rules"
 import type { ApplicationState } from "@/lib/domain/job-application/schema"
 import type { JobSearch } from "@/lib/domain/job-search/queries"
 import { dayName } from "@/lib/platform/dates"
+import { languageName } from "@/lib/words/languages"
 import { ApplicationButton, RemoveApplication } from "./application-forms"
 
 /** The posts she applied for, where each stands, and why it was refused. */
 export async function ApplicationsCard({
-  search: { participantId, today, applications },
+  search: { participantId, today, applications, cvs },
 }: {
   search: JobSearch
 }) {
-  const t = await getTranslations("job-application")
-  const form = { participantId, today }
+  const [t, locale] = await Promise.all([getTranslations("job-application"), getLocale()])
+  const choices = cvs.map(({ id, number, language, savedOn }) => ({
+    value: id,
+    label: t("cvOf", {
+      ...{ number, language: languageName(language, locale), day: dayName(savedOn, "UTC", locale) },
+    }),
+  }))
+  const form = { participantId, today, cvs: choices }
   return (
     <SearchCard
       id="applications"
@@ -24,7 +31,13 @@ export async function ApplicationsCard({
       icon="out"
       empty={{ title: t("empty"), why: t("emptyWhy") }}
       rows={applications}
-      show={(application) => <Application application={application} />}
+      show={(application) => (
+        <Application
+          application={application}
+          participantId={participantId}
+          cv={cvs.find(({ id }) => id === application.cvVersionId)}
+        />
+      )}
       acts={(application) => (
         <>
           <ApplicationButton {...form} application={application} />
@@ -48,8 +61,18 @@ const looks: Record<ApplicationState, { tone: Tone; icon: IconName }> = {
   withdrawn: { tone: "plain", icon: "struck" },
 }
 
-async function Application({ application }: { application: PlainApplication }) {
-  const [t, locale] = await Promise.all([getTranslations("job-application"), getLocale()])
+type ApplicationProps = {
+  application: PlainApplication
+  participantId: string
+  cv: JobSearch["cvs"][number] | undefined
+}
+
+async function Application({ application, participantId, cv }: ApplicationProps) {
+  const [t, words, locale] = await Promise.all([
+    getTranslations("job-application"),
+    getTranslations("cv"),
+    getLocale(),
+  ])
   const { title, employer, employerId, state, appliedOn, answeredOn, refusal, note } = application
   return (
     <>
@@ -75,6 +98,14 @@ async function Application({ application }: { application: PlainApplication }) {
         facts={[
           [t("fields.appliedOn"), appliedOn && dayName(appliedOn, "UTC", locale)],
           [t("fields.answeredOn"), answeredOn && dayName(answeredOn, "UTC", locale)],
+          [
+            t("fields.cv"),
+            cv && (
+              <a key="cv" href={`/participants/${participantId}/cv/${cv.id}`} className="link">
+                {words("version", { number: cv.number })}
+              </a>
+            ),
+          ],
           [t("fields.refusal"), refusal && t(`refusals.${refusal}`)],
           [t("fields.note"), note && <bdi key="note">{note}</bdi>],
         ]}

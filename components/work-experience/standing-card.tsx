@@ -39,13 +39,8 @@ export async function StandingCard({ page }: PageProps) {
           [t("facts.plannedEnd"), daysAdded > 0 && day(page.plannedEnd)],
           [t("facts.lost"), daysAdded > 0 && t("days", { count: daysAdded })],
           [t("facts.requiredEnd"), <strong key="end">{day(page.requiredEnd)}</strong>],
-          [t("facts.endedOn"), ending && day(ending.on)],
           [t("facts.nextReview"), review],
-          [t("facts.reason"), ending?.reason && <bdi key="reason">{ending.reason}</bdi>],
-          [
-            t("facts.counts"),
-            ending?.as && t(countsAs(ending.as).positive ? `counts.${ending.as}` : "counts.interrupted"),
-          ],
+          ...(ending ? await endingFacts(page, ending) : []),
         ]}
       />
       {page.mayWrite && <Acts page={page} />}
@@ -61,6 +56,28 @@ export async function StandingCard({ page }: PageProps) {
         </p>
       )}
     </Card>
+  )
+}
+
+/** When and why it ended, the job that came of it, and what it counts as. */
+async function endingFacts(page: WorkPage, { on, as, hired, reason }: NonNullable<WorkPage["ending"]>) {
+  const [t, locale] = await Promise.all([getTranslations("work-experience"), getLocale()])
+  return [
+    [t("facts.endedOn"), dayName(on, "UTC", locale)],
+    [t("facts.job"), (page.job || hired) && <JobLink key="job" page={page} />],
+    [t("facts.reason"), reason && <bdi key="reason">{reason}</bdi>],
+    [t("facts.counts"), as && t(countsAs(as).positive ? `counts.${as}` : "counts.interrupted")],
+  ] as const
+}
+
+/** The job that came of it, or the way to write it down. */
+async function JobLink({ page: { participantId, job, mayWrite } }: PageProps) {
+  const t = await getTranslations("work-experience.facts")
+  if (!job && !mayWrite) return <>{t("jobUnknown")}</>
+  return (
+    <a href={`/participants/${participantId}/work#jobs`} className="link">
+      {job ? <bdi>{[job.title, job.employer].filter(Boolean).join(" · ")}</bdi> : t("jobMissing")}
+    </a>
   )
 }
 

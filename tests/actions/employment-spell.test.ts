@@ -28,6 +28,7 @@ const job = (more: object = {}) => ({
     evidence: "contract",
     suits: "",
     suitsReason: "",
+    fromPlacementId: "",
     ...more,
   },
 })
@@ -99,6 +100,16 @@ test("a corrected day stays in the history, what somebody else saved first is sh
     ["job_end", "Baker"],
     ["job", "Baker"],
   ])
+})
+
+test("says of which placement of hers it came, and of no other woman's", async () => {
+  const refused = await as(c.noor, () => keepSpell(job({ fromPlacementId: c.placementOfDara })))
+  expect(refused).toMatchObject({
+    problems: { fromPlacementId: { key: "employment-spell.problems.placementUnknown" } },
+  })
+  await kept({ fromPlacementId: c.placementOfAmina, startsOn: addDays(today, -1) })
+  for (const who of ["noor", "clara"] as const)
+    expect(await shown(who)).toMatchObject([{ fromPlacementId: c.placementOfAmina }])
 })
 
 test("is taken away with a trace; a coordinator reads and never writes, others see nothing", async () => {

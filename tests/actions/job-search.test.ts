@@ -9,6 +9,7 @@ import { addDays } from "@/lib/platform/dates"
 import type { Outcome } from "@/lib/platform/outcome"
 import { as, cast } from "@/tests/support/as"
 import type { Cast } from "@/tests/support/cast"
+import { owner } from "@/tests/support/own-database"
 import { dayOfCast } from "@/tests/support/plain-day"
 import { valueIn } from "@/tests/support/work-experience"
 
@@ -22,7 +23,7 @@ beforeEach(async () => {
 const fresh = () => ({ participantId: c.amina, rowId: "", version: 0 })
 const application = () => ({
   ...{ ...fresh(), title: "Baker", employer: "North Bakery", state: "sent", appliedOn: addDays(today, -9) },
-  ...{ answeredOn: "", refusal: "", note: "" },
+  ...{ answeredOn: "", refusal: "", note: "", cvVersionId: "" },
 })
 const interview = () => ({
   ...{ ...fresh(), title: "Bakery", heldOn: addDays(today, -11), withWhom: "", wentWell: "Looked up" },
@@ -110,6 +111,22 @@ test("an answer with its reason is kept with the company that is known by that n
   expect((await read()).applications).toMatchObject([
     { state: "refused", refusal: "hours", answeredOn: today, employerId: c.bakery.employer },
   ])
+})
+
+test("says which of her CVs went with it, and takes no other woman's", async () => {
+  const version = (participant: string) =>
+    c.put("cv_version", {
+      ...{ organisation_id: c.harbour, participant_id: participant, number: 1, language: "es" },
+      ...{ profile_version: 1, content: { name: "A" }, saved_on: addDays(today, -20), created_by: c.noor.id },
+    })
+  const [hers, basmas] = [await version(c.amina), await version(c.basma)]
+  const refused = await as(c.noor, () => keepApplication({ ...application(), cvVersionId: basmas }))
+  expect(refused).toMatchObject({ problems: { cvVersionId: { key: "job-application.problems.cvUnknown" } } })
+  valueIn(await as(c.noor, () => keepApplication({ ...application(), cvVersionId: hers })))
+  expect((await read()).applications).toMatchObject([{ title: "Baker", cvVersionId: hers }])
+  await expect(owner("update job_application set cv_version_id = $1", [basmas])).rejects.toThrow(
+    /foreign key/,
+  )
 })
 
 test("the timeline tells her counsellor of applications and interviews, and a coordinator nothing of them", async () => {

@@ -115,11 +115,17 @@ async function applies(page: Page) {
   const answer = page.getByRole("form", { name: "Revise the application: Kitchen assistant" })
   await answer.getByLabel("Where it stands").selectOption("refused")
   await answer.getByLabel("Answered on").fill(ago(2))
+  await answer.getByLabel("CV that went with it").selectOption({ index: 1 })
   await answer.getByRole("button", { name: "Save the application" }).click()
   await expect(answer.getByText(/^Choose why it was refused/).first()).toBeVisible()
   await answer.getByLabel("Why it was refused").selectOption({ label: "Working hours do not fit" })
   await answer.getByRole("button", { name: "Save the application" }).click()
+  await expect(answer.getByText(/^This version was saved after she applied/).first()).toBeVisible()
+  await answer.getByLabel("Applied on").fill(today)
+  await answer.getByLabel("Answered on").fill(today)
+  await answer.getByRole("button", { name: "Save the application" }).click()
   await expect(page.locator("#applications").getByText("Working hours do not fit")).toBeVisible()
+  await expect(page.locator("#applications").getByRole("link", { name: "Version 2" })).toBeVisible()
 }
 
 async function knowsSomebody(page: Page) {
@@ -148,12 +154,14 @@ async function begins(page: Page, job: { title: string; level: string; starts: s
 }
 
 async function worksSuitably(page: Page) {
-  const form = await begins(page, { title: "Waitress", level: "2", starts: ago(30) })
+  const form = await begins(page, { title: "Waitress", level: "2", starts: ago(10) })
   await form.getByLabel("Employer").fill("North Bakery")
+  await form.getByLabel("Came of").selectOption({ index: 1 })
   await form.getByRole("button", { name: "Save the job" }).click()
   const jobs = page.locator("#jobs")
   await expect(jobs.getByText("Suits her qualification")).toBeVisible()
-  await expect(jobs.getByRole("link", { name: "North Bakery" })).toBeVisible()
+  await expect(jobs.getByRole("link", { name: "North Bakery", exact: true })).toBeVisible()
+  await expect(jobs.getByRole("link", { name: /^Job shadowing, North Bakery, from/ })).toBeVisible()
 }
 
 async function worksBelow(page: Page) {

@@ -32,6 +32,21 @@ test("her file says where each work experience stands; a coordinator reads it an
   })
 })
 
+test("a work experience that became a job waits for the job, and names it once it is written down", async () => {
+  const id = await hers.active()
+  await hers.end("2027-11-15", id, { hired: "yes" })
+  const [stay] = await hers.stays(id)
+  const page = () => as(c.noor, () => workExperience(c.amina, id))
+  const likely = async () => (await as(c.noor, () => workOf(c.amina))).likelySource
+  expect([(await page()).job, await likely()]).toEqual([null, stay?.id])
+  await c.put("employment_spell", {
+    ...{ organisation_id: c.harbour, participant_id: c.amina, title: "Baker", occupation_level: 2 },
+    ...{ starts_on: "2027-11-16", contract: "permanent", evidence: "declared", created_by: c.noor.id },
+    from_placement_id: stay?.id,
+  })
+  expect([(await page()).job, await likely()]).toEqual([{ title: "Baker", employer: null }, null])
+})
+
 test("is not there for a colleague, another organisation, or under another woman's name", async () => {
   const id = await hers.drafted()
   for (const who of [c.tomas, c.konrad, c.petra])

@@ -21,10 +21,11 @@ const spell = (entered: object = {}) =>
       evidence: "contract",
       suits: "",
       suitsReason: "",
+      fromPlacementId: "",
       ...entered,
     },
   })
-const around = { today: "2026-06-01", known: null, byRule: true, others: [] }
+const around = { today: "2026-06-01", known: null, byRule: true, others: [], placement: null }
 const refused = (entered: object, more: object = {}) =>
   Object.entries(spellProblems(spell(entered), { ...around, ...more }) ?? {}).map(
     ([at, { key }]) => `${at}: ${key.split(".").at(-1)}`,
@@ -99,6 +100,15 @@ describe("a job as it is written down", () => {
   test("needs what the job asks from the classification or from the counsellor", () => {
     expect(refused({ level: "" })).toEqual(["level: levelMissing"])
     expect(refused({ level: "" }, { known: 2 })).toEqual([])
+  })
+
+  test("came of one of her placements, which had begun by then", () => {
+    const chosen = { fromPlacementId: id }
+    expect(refused(chosen)).toEqual(["fromPlacementId: placementUnknown"])
+    expect(refused(chosen, { placement: { startsOn: "2026-03-02" } })).toEqual([])
+    expect(refused(chosen, { placement: { startsOn: "2026-03-03" } })).toEqual([
+      "fromPlacementId: placementLater",
+    ])
   })
 
   test("ends after it begins; a job of one day is one", () => {

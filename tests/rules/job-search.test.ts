@@ -9,10 +9,10 @@ const application = (entered: object = {}) =>
   applicationInput.parse({
     ...{ participantId: "11111111-1111-4111-8111-111111111111", rowId: "", version: 0 },
     ...{ title: "Kitchen assistant", employer: "", state: "sent", appliedOn: "2026-05-20", answeredOn: "" },
-    ...{ refusal: "", note: "", ...entered },
+    ...{ refusal: "", note: "", cvVersionId: "", ...entered },
   })
-const refused = (entered: object = {}) =>
-  Object.entries(applicationProblems(application(entered), { today }) ?? {}).map(
+const refused = (entered: object = {}, cv: { savedOn: string } | null = null) =>
+  Object.entries(applicationProblems(application(entered), { today, cv }) ?? {}).map(
     ([at, { key }]) => `${at}: ${key.split(".").at(-1)}`,
   )
 
@@ -37,6 +37,14 @@ describe("an application", () => {
     expect(refused({ ...answered, state: "refused" })).toEqual(["refusal: refusalMissing"])
     expect(refused({ ...answered, state: "refused", refusal: "no_reason" })).toEqual([])
     expect(refused({ ...answered, state: "accepted", refusal: "language" })).toEqual(["refusal: notRefused"])
+  })
+
+  test("names one of her CVs, saved on the day on which it was sent or before", () => {
+    const chosen = { cvVersionId: "22222222-2222-4222-8222-222222222222" }
+    expect(refused(chosen)).toEqual(["cvVersionId: cvUnknown"])
+    expect(refused(chosen, { savedOn: "2026-05-20" })).toEqual([])
+    expect(refused(chosen, { savedOn: "2026-05-21" })).toEqual(["cvVersionId: cvLater"])
+    expect(refused({ ...chosen, state: "planned", appliedOn: "" }, { savedOn: "2026-05-21" })).toEqual([])
   })
 
   test("is open as long as something can come of it", () => {

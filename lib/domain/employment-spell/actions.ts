@@ -75,7 +75,7 @@ export const removeSpell = defineAction({
 })
 
 async function aroundOf(tx: Tx, actor: Person, input: SpellInput): Promise<Around> {
-  const { participantId, occupation, level, startsOn } = input
+  const { participantId, occupation, level, startsOn, fromPlacementId } = input
   const concept = await tx.escoConcept.findUnique({
     where: { uri: occupation.uri ?? "" },
     select: { iscoCode: true },
@@ -92,7 +92,19 @@ async function aroundOf(tx: Tx, actor: Person, input: SpellInput): Promise<Aroun
     known,
     byRule: job === null ? null : suitsByRule(job, qualified),
     others: spells.map(plainSpell),
+    placement: await placementOf(tx, actor, { participantId, id: fromPlacementId }),
   }
+}
+
+type Chosen = { participantId: string; id: string | null }
+
+async function placementOf(tx: Tx, actor: Person, { participantId, id }: Chosen) {
+  if (id === null) return null
+  const placement = await tx.placement.findFirst({
+    where: { AND: [within(actor, "placement"), { id, participantId }] },
+    select: { startsOn: true },
+  })
+  return placement && { startsOn: fromDateColumn(placement.startsOn) }
 }
 
 async function rowOf(tx: Tx, actor: Person, of: { participantId: string; rowId: string }) {

@@ -62,6 +62,8 @@ export type Around = {
   /** What the rule says, once the level is clear. */
   byRule: boolean | null
   others: readonly Others[]
+  /** The placement that was chosen, if it is one of hers. */
+  placement: { startsOn: CivilDate } | null
 }
 const say = (key: string) => `employment-spell.problems.${key}`
 type Entered = Omit<SpellInput, "participantId" | "version" | "accepted">
@@ -91,6 +93,16 @@ const spellRules: readonly Rule<Entered, Around>[] = [
     broken: ({ suits }, { byRule }) => suits !== null && byRule === (suits === "yes"),
     at: "suits",
     say: say("sameAsRule"),
+  },
+  {
+    broken: ({ fromPlacementId }, { placement }) => fromPlacementId !== null && placement === null,
+    at: "fromPlacementId",
+    say: say("placementUnknown"),
+  },
+  {
+    broken: ({ startsOn }, { placement }) => placement !== null && startsOn < placement.startsOn,
+    at: "fromPlacementId",
+    say: say("placementLater"),
   },
 ]
 
@@ -140,13 +152,14 @@ export type StoredSpell = {
   evidence: string
   suits: boolean | null
   suitsReason: string | null
+  fromPlacementId: string | null
 }
 
 /** The row in plain values. */
 export function plainSpell({ startsOn, endsOn, contract, weeklyHours, evidence, ...row }: StoredSpell) {
   const { id, version, title, occupationUri, escoVersion, employer, employerId, suits, suitsReason } = row
   return {
-    ...{ id, version, employer, employerId, suits, suitsReason },
+    ...{ id, version, employer, employerId, suits, suitsReason, fromPlacementId: row.fromPlacementId },
     occupation: { uri: occupationUri, label: title, version: escoVersion },
     level: levelOf(row.occupationLevel),
     startsOn: fromDateColumn(startsOn),
@@ -172,5 +185,6 @@ export function writtenSpell({ id: _, version: __, employerId: ___, ...spell }: 
     weeklyHours: spell.weeklyHours === null ? "" : String(spell.weeklyHours),
     suits: spell.suits === null ? "" : spell.suits ? "yes" : "no",
     suitsReason: spell.suitsReason ?? "",
+    fromPlacementId: spell.fromPlacementId ?? "",
   }
 }

@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { chosenConcept } from "@/lib/domain/esco/schema"
-import { choice, choiceIfAny, rowPlace, textIfAny } from "@/lib/domain/profile-row/schema"
+import { choice, choiceIfAny, idIfAny, rowPlace, textIfAny } from "@/lib/domain/profile-row/schema"
 import { isCivilDate } from "@/lib/platform/dates"
 
 export const contracts = [
@@ -48,6 +48,8 @@ const facts = {
     .transform((text) => text || null),
   contract: choice(contracts, say("contractMissing")),
   weeklyHours: hoursIfAny,
+  /** The placement of hers that it came of. */
+  fromPlacementId: idIfAny,
   evidence: choice(evidences, say("evidenceMissing")),
   suits: choiceIfAny(ownAnswers),
   suitsReason: textIfAny(500),

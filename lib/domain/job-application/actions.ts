@@ -25,7 +25,10 @@ export const keepApplication = defineAction({
     const before = rowId ? await rowOf(tx, actor, { participantId, rowId }) : null
     const conflict = before && (await changed(tx, before, version))
     if (conflict) return conflict
-    const problems = applicationProblems(facts, { today: fromDateColumn(actor.today) })
+    const problems = applicationProblems(facts, {
+      today: fromDateColumn(actor.today),
+      cv: await cvOf(tx, actor, { participantId, id: facts.cvVersionId }),
+    })
     if (problems) return refuse(problems)
 
     const data = {
@@ -61,6 +64,20 @@ export const removeApplication = defineAction({
     return done({ rowId }, { kind, id: rowId, participantIds: [participantId] })
   },
 })
+
+async function cvOf(
+  tx: Tx,
+  actor: Person,
+  { participantId, id }: { participantId: string; id: string | null },
+) {
+  if (id === null) return null
+  const where = { id, participantId }
+  const cv = await tx.cvVersion.findFirst({
+    where: { AND: [within(actor, "cvVersion"), where] },
+    select: { savedOn: true },
+  })
+  return cv && { savedOn: fromDateColumn(cv.savedOn) }
+}
 
 async function rowOf(tx: Tx, actor: Person, of: { participantId: string; rowId: string }) {
   const where = { id: of.rowId, participantId: of.participantId }

@@ -3,7 +3,11 @@ import type { Problems } from "@/lib/platform/outcome"
 import { problemsOf, type Rule } from "@/lib/platform/rule"
 import { type ApplicationInput, type ApplicationState, applicationStates, refusals } from "./schema"
 
-export type Around = { today: string }
+export type Around = {
+  today: string
+  /** The CV that was chosen, if it is one of hers. */
+  cv: { savedOn: string } | null
+}
 type Entered = Omit<ApplicationInput, "participantId" | "rowId" | "version">
 
 const say = (key: string) => `job-application.problems.${key}`
@@ -47,6 +51,16 @@ const applicationRules: readonly Rule<Entered, Around>[] = [
     at: "refusal",
     say: say("notRefused"),
   },
+  {
+    broken: ({ cvVersionId }, { cv }) => cvVersionId !== null && cv === null,
+    at: "cvVersionId",
+    say: say("cvUnknown"),
+  },
+  {
+    broken: ({ appliedOn }, { cv }) => cv !== null && appliedOn !== null && cv.savedOn > appliedOn,
+    at: "cvVersionId",
+    say: say("cvLater"),
+  },
 ]
 
 export function applicationProblems(entered: Entered, around: Around): Problems | null {
@@ -69,13 +83,14 @@ type Stored = {
   answeredOn: Date | null
   refusal: string | null
   note: string | null
+  cvVersionId: string | null
 }
 
 /** The row in plain values. */
 export function plainApplication({ state, appliedOn, answeredOn, refusal, ...row }: Stored) {
-  const { id, version, title, employer, employerId, note } = row
+  const { id, version, title, employer, employerId, note, cvVersionId } = row
   return {
-    ...{ id, version, title, employer, employerId, note },
+    ...{ id, version, title, employer, employerId, note, cvVersionId },
     state: applicationStates.find((one) => one === state) ?? "planned",
     appliedOn: dayOf(appliedOn),
     answeredOn: dayOf(answeredOn),
@@ -89,5 +104,6 @@ export function writtenApplication(row: PlainApplication) {
   return {
     ...{ title: row.title, state: row.state, employer: blank(row.employer), note: blank(row.note) },
     ...{ appliedOn: blank(row.appliedOn), answeredOn: blank(row.answeredOn), refusal: blank(row.refusal) },
+    cvVersionId: blank(row.cvVersionId),
   }
 }

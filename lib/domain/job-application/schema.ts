@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { choice, choiceIfAny, dayIfAny, rowPlace, textIfAny } from "@/lib/domain/profile-row/schema"
+import { choice, choiceIfAny, dayIfAny, idIfAny, rowPlace, textIfAny } from "@/lib/domain/profile-row/schema"
 
 /** In the order in which an application goes. */
 export const applicationStates = [
@@ -37,6 +37,8 @@ export const applicationInput = z.object({
   appliedOn: dayIfAny,
   answeredOn: dayIfAny,
   refusal: choiceIfAny(refusals),
+  /** The version of her CV that went with it. */
+  cvVersionId: idIfAny,
   note: textIfAny(1000),
 })
 export type ApplicationInput = z.output<typeof applicationInput>

@@ -5,10 +5,13 @@ import { readWrittenDate } from "@/lib/platform/written-dates"
 
 const say = (key: string) => `skills-profile.problems.${key}`
 
+/** The id of a row, or nothing chosen. */
+export const idIfAny = z.union([z.literal(""), z.uuid()]).transform((id) => id || null)
+
 /** Which row of whose profile a form speaks of, and as it was when the form was drawn; a new row has no id yet. */
 export const rowPlace = {
   participantId: z.uuid(),
-  rowId: z.union([z.literal(""), z.uuid()]).transform((id) => id || null),
+  rowId: idIfAny,
   version: z.coerce.number<string | number>().int(),
   draft: draftBeside,
 }

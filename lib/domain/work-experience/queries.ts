@@ -1,6 +1,7 @@
 import "server-only"
 import { z } from "zod"
 import type { Person } from "@/lib/access/actor"
+import { within } from "@/lib/access/reach"
 import { legalFormsOf } from "@/lib/domain/legal-form/rules"
 import { legalForms } from "@/lib/domain/legal-form/schema"
 import { minutesByAnswer } from "@/lib/domain/placement/rules"
@@ -54,6 +55,7 @@ export const workExperience = defineQuery(
       })),
       waiting: missingSigners(row),
       takenBack: row.signatures.length - standingSignatures(row).length,
+      job: await jobOf(tx, actor, row),
       missing: await standing(tx, actor, row),
       written: writtenAgreement(row),
       mayWrite,
@@ -144,6 +146,16 @@ function reviewsOf(row: WorkRow, names: ReadonlyMap<string, string>) {
           }
         : null,
     }
+  })
+}
+
+/** The job that came of it, where it is on record. */
+async function jobOf(tx: Tx, actor: Person, { participantId, stays }: WorkRow) {
+  const fromOne = { participantId, fromPlacementId: { in: stays.map(({ id }) => id) } }
+  return tx.employmentSpell.findFirst({
+    where: { AND: [within(actor, "employmentSpell"), fromOne] },
+    select: { title: true, employer: true },
+    orderBy: [{ startsOn: "asc" }, { createdAt: "asc" }],
   })
 }
 

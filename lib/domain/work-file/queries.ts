@@ -22,6 +22,7 @@ import { defineQuery } from "@/lib/platform/query"
 import type { Tx } from "@/lib/platform/transaction"
 import { whose } from "@/lib/platform/whose"
 import { workChoices } from "@/lib/platform/work-choices"
+import { likelySource } from "./rules"
 
 type FilePlacement = {
   id: string
@@ -52,7 +53,10 @@ export const workOf = defineQuery("placement.read", async ({ actor, tx, seen }, 
   const isOpen = experiences.some(({ state }) => endingIn(state) === null && state !== "cancelled")
   const mayAgree = mayPlan && !isOpen && !outside.some((one) => one === phase)
   const spoken = [...new Set([language, actor.locale].flatMap((tag) => tag ?? []))]
-  return { id, placements, experiences, jobs, mayPlan, mayAgree, spoken, today }
+  return {
+    ...{ id, placements, experiences, jobs, mayPlan, mayAgree, spoken, today },
+    likelySource: likelySource(experiences, jobs),
+  }
 })
 export type WorkOfHers = Awaited<ReturnType<typeof workOf>>
 
@@ -97,7 +101,8 @@ async function jobsOf(tx: Tx, actor: Person, participantId: string) {
     select (select coalesce(jsonb_agg(jsonb_build_object('id', j.id, 'version', j.version, 'title', j.title, 'employer', j.employer,
           'employerId', j.employer_id, 'occupationUri', j.occupation_uri, 'escoVersion', j.esco_version,
           'occupationLevel', j.occupation_level, 'startsOn', j.starts_on, 'endsOn', j.ends_on, 'contract', j.contract,
-          'weeklyHours', j.weekly_hours, 'evidence', j.evidence, 'suits', j.suits, 'suitsReason', j.suits_reason)
+          'weeklyHours', j.weekly_hours, 'evidence', j.evidence, 'suits', j.suits, 'suitsReason', j.suits_reason,
+          'fromPlacementId', j.from_placement_id)
           order by j.starts_on desc, j.created_at desc), '[]')
         from employment_spell j where j.organisation_id = p.organisation_id and j.participant_id = p.id) as jobs,
       (select coalesce(jsonb_agg(jsonb_build_object('level', d.level, 'completed', d.completed, 'to', d.to_date)), '[]')
@@ -147,6 +152,7 @@ function summaryOf(row: FileWork, today: string) {
     waiting,
     signed: row.stays.length + 2 - waiting,
     hosts: row.stays.map(({ employer }) => employer),
+    lastStayId: row.stays.at(-1)?.id ?? null,
   }
 }
 export type WorkSummary = WorkOfHers["experiences"][number]

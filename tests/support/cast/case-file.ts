@@ -42,6 +42,7 @@ export const parents: Record<string, Record<string, string>> = {
   road_map_step: { road_map_id: "road_map" },
   road_map_contact: { road_map_id: "road_map" },
   referral: { service_id: "local_service" },
+  job_application: { cv_version_id: "cv_version" },
   ...Object.fromEntries(
     ["suspension", "review", "objective", "allowance", "signature"].map((part) => [
       `work_${part}`,
@@ -170,22 +171,16 @@ function workRows({ by, on }: Pick<Around, "by" | "on">): Record<string, object>
       ...{ agreement_version: 1, signer: "participant", name: "CNRY Amina", method: "paper" },
       ...{ signed_on: on(-41), recorded_by: by.id },
     },
+    cv_version: {
+      ...{ number: 1, profile_version: 1, language: "es", content: { name: "CNRY Amina" } },
+      ...{ saved_on: on(-14), created_by: by.id },
+    },
     job_application: {
       ...{ title: "Kitchen assistant", employer: "CNRY Hotel", state: "refused", applied_on: on(-12) },
       ...{ answered_on: on(-6), refusal: "language", note: "CNRY after school", created_by: by.id },
     },
     mock_interview: { title: "Kitchen", held_on: on(-14), held_by: by.id, went_well: "CNRY Spoke clearly" },
     network_contact: { name: "CNRY neighbour", relation: "neighbour", created_by: by.id },
-    cv_version: {
-      ...{
-        number: 1,
-        profile_version: 1,
-        language: "es",
-        content: { name: "CNRY Amina" },
-        saved_on: on(-4),
-        created_by: by.id,
-      },
-    },
     employment_spell: {
       ...{ title: "Kitchen assistant", employer: "CNRY Harbour Kitchen", occupation_level: 1 },
       ...{ starts_on: on(-5), contract: "temporary", evidence: "declared", created_by: by.id },

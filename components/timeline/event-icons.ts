@@ -23,4 +23,5 @@ export const icons: Partial<Record<EventKind, IconName>> = {
   consent_end: "cross",
   consent_refused: "cross",
   notice: "about",
+  document: "paper",
 }

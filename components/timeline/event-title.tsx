@@ -21,6 +21,7 @@ const lists: Partial<Record<EventKind, keyof TimelineWords>> = {
   consent_refused: "purpose",
   recognition: "recognition",
   self_assessment: "moment",
+  document: "document",
 }
 
 /** What happened, in a line. */

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server"
 import { marks } from "@/lib/domain/attendance/schema"
 import { purposes } from "@/lib/domain/consent/schema"
 import { sessionKinds } from "@/lib/domain/counselling-session/schema"
+import { documentKinds } from "@/lib/domain/document/schema"
 import { decisions } from "@/lib/domain/eligibility/schema"
 import { moments as followUpMoments } from "@/lib/domain/follow-up/schema"
 import { phases } from "@/lib/domain/participant/schema"
@@ -14,15 +15,17 @@ import { waiverAnswers } from "@/lib/domain/waiver/schema"
 
 /** The words that events are of, looked up once on the server: the browser is told them where it draws events itself. */
 export async function timelineWords() {
-  const [t, phaseWords, placementWords, markWords] = await Promise.all([
+  const [t, phaseWords, placementWords, documentWords, markWords] = await Promise.all([
     getTranslations("timeline"),
     getTranslations("participant.phases"),
     getTranslations("placement.kinds"),
+    getTranslations("document.kinds"),
     getTranslations("counselling-session.attendance"),
   ])
   return {
     session: listed(sessionKinds, (one) => t(`sessions.${one}`)),
     placement: listed(placementKinds, (one) => placementWords(one)),
+    document: listed(documentKinds, (one) => documentWords(one)),
     phase: listed(phases, (one) => phaseWords(one)),
     eligibility: listed(decisions, (one) => t(`eligibilities.${one}`)),
     waiver: listed(waiverAnswers, (one) => t(`waivers.${one}`)),

@@ -76,7 +76,7 @@ describe("a file's timeline", () => {
     expect(JSON.stringify(all)).not.toContain("CNRY private words of Tomas")
   })
 
-  test("shows a coordinator what is shared, and no note, task, referral, application, self-assessment, child's name or contact", async () => {
+  test("shows a coordinator what is shared, and no note, task, referral, application, document, self-assessment, child's name or contact", async () => {
     await fill()
     const page = await overview("clara")
     const { counts, hasOlder } = page
@@ -86,7 +86,7 @@ describe("a file's timeline", () => {
     const kinds = new Set([...page.events, ...(older?.events ?? [])].map(({ kind }) => kind))
     const hidden = [
       ...["note", "task", "referral", "referral_answer", "self_assessment"],
-      ...["application", "mock_interview"],
+      ...["application", "mock_interview", "document"],
     ]
     expect(kinds).toEqual(new Set(eventKinds.filter((kind) => !hidden.includes(kind))))
     expect(counts.notes).toBeUndefined()
@@ -94,6 +94,24 @@ describe("a file's timeline", () => {
       /CNRY (private|team|wants)|Yusuf|Leila|\+3460|diploma copy/,
     )
     expect(page.hers).toBeNull()
+  })
+
+  test("tells of a paper that is kept, and of none that is confidential or was removed", async () => {
+    await fill()
+    const told = async () => {
+      const { events } = await overview("noor", { show: "papers" })
+      return events
+        .filter(({ kind }) => kind === "document")
+        .map(({ author, words }) => [author, words.title])
+    }
+    expect(await told()).toEqual([["Noor", "CNRY diploma"]])
+    const [trail] = await owner("select fields from audit_entry order by seq desc limit 1")
+    expect(trail?.fields).toContain("documents")
+    await owner("update document set confidential = true")
+    expect(await told()).toEqual([])
+    await owner("update document set confidential = false, removed_at = now(), removed_by = created_by")
+    expect(await told()).toEqual([])
+    expect(await search("noor", "diploma", "papers")).toMatchObject({ value: { events: [] } })
   })
 
   test("tells which children were cared for, to those who may know", async () => {

@@ -158,6 +158,7 @@ export function confidential(events: readonly FileEvent[], withContact = false):
     "identity",
     ...(withContact ? ["contact"] : []),
     ...(kinds.has("note") ? ["notes"] : []),
+    ...(kinds.has("document") ? ["documents"] : []),
     ...(kinds.has("self_assessment") ? ["self-assessment"] : []),
     ...(kinds.has("referral") || kinds.has("referral_answer") ? ["referrals"] : []),
   ]

@@ -53,6 +53,7 @@ const parts: Partial<Record<EventKind, string>> = {
   consent_end: "/papers",
   consent_refused: "/papers",
   notice: "/papers",
+  document: "/documents",
   profile: "/skills",
   recognition: "/skills",
   self_assessment: "/my-steps",

@@ -7,6 +7,7 @@ export const chips = ["sessions", "childcare", "work", "notes", "plan", "papers"
 export const eventKinds = [
   "session",
   "note",
+  "document",
   "placement",
   "hours",
   "job",

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { defineConfig } from "vitest/config"
 
@@ -10,20 +11,14 @@ const alias = { "@": at("./").replace(/\/$/, "") }
 /** `server-only` is nothing here, and React is whole: next/navigation needs it outside of a bundle. */
 const asDrawn = { resolve: { alias: { ...alias, "server-only": at("./node_modules/server-only/empty.js") } } }
 
-/** What sets its own environment, stands in for a module or changes the schema shares neither modules nor a database with other files. */
-const apart = [
-  ...[
-    "account",
-    "company-link",
-    "company-space",
-    "coming-answer",
-    "document",
-    "hours-smtp",
-    "invitations",
-  ].map((name) => `tests/actions/${name}.test.ts`),
-  ...["reminder-stops", "reminders"].map((name) => `tests/actions/${name}.test.ts`),
-  ...["esco-import", "migrations", "policies", "server-role"].map((name) => `tests/database/${name}.test.ts`),
-]
+/** What stands in for a module, sets its own environment or changes the schema shares neither modules nor a database with other files. */
+const apart = ["actions", "queries", "database"]
+  .flatMap((folder) => readdirSync(at(`tests/${folder}`)).map((name) => `tests/${folder}/${name}`))
+  .filter((file) =>
+    /vi\.mock\(|process\.env\.\w+ = |importEsco|migrate\(|drop policy|alter (role|table)/.test(
+      readFileSync(at(file), "utf8"),
+    ),
+  )
 const onDatabase = {
   env,
   globalSetup: ["tests/support/global-setup.ts"],

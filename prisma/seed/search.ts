@@ -87,7 +87,15 @@ async function apply(
   const employer = place.employers[nth % place.employers.length]?.[0] ?? ""
   await hers("apply", addDays(day, 10), (answeredOn) =>
     keepApplication({
-      ...{ participantId, rowId: "", version: 0, title: "Kitchen assistant", employer, note: "" },
+      ...{
+        participantId,
+        rowId: "",
+        version: 0,
+        title: "Kitchen assistant",
+        employer,
+        note: "",
+        cvVersionId: "",
+      },
       ...{ appliedOn: day, answeredOn: answer.state === "refused" ? answeredOn : "", ...answer },
     }),
   )
@@ -105,7 +113,14 @@ async function work(
     keepSpell({
       ...{ participantId, rowId: "", version: 0, employer, level: job.level, startsOn, endsOn: "" },
       ...{ occupation: { uri: null, label: job.label, version: null }, contract: "temporary" },
-      ...{ weeklyHours: "20", evidence: "declared", suits: "", suitsReason: "", accepted: true },
+      ...{
+        weeklyHours: "20",
+        evidence: "declared",
+        suits: "",
+        suitsReason: "",
+        fromPlacementId: "",
+        accepted: true,
+      },
     }),
   )
 }

@@ -1,4 +1,5 @@
 import { SubmitButton } from "@/components/form/submit-button"
+import { PersonToCall } from "@/components/ui/person-to-call"
 import type { InviteAnswer } from "@/lib/domain/campaign-invite/schema"
 import type { LiveInvite } from "@/lib/domain/invite-answer/schema"
 import { dayName, longDayName } from "@/lib/platform/dates"
@@ -80,23 +81,6 @@ function Answer({ of: { t, token, place }, answer, word, quiet = false }: Answer
 }
 
 function Contact({ of: { t }, open }: OpenProps) {
-  const { displayName, workPhone } = open.contact
-  const who = () => (
-    <>
-      <bdi>{displayName}</bdi>
-      {workPhone && (
-        <>
-          {" "}
-          <a
-            href={`tel:${workPhone.replaceAll(/[^\d+]/g, "")}`}
-            className="link figures inline-block py-2"
-            dir="ltr"
-          >
-            {workPhone}
-          </a>
-        </>
-      )}
-    </>
-  )
+  const who = () => <PersonToCall of={open.contact} />
   return <p className="text-table text-muted">{t.rich("campaign-invite.page.contact", { who })}</p>
 }

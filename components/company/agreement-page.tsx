@@ -2,13 +2,14 @@ import { SubmitButton } from "@/components/form/submit-button"
 import { Card } from "@/components/ui/card"
 import { described, HintAndError } from "@/components/ui/field-frame"
 import { Notice } from "@/components/ui/notice"
+import { PersonToCall } from "@/components/ui/person-to-call"
 import type { SharedAgreement } from "@/lib/domain/company-agreement/schema"
 import { legalFormsOf } from "@/lib/domain/legal-form/rules"
 import { weekdays } from "@/lib/domain/recurrence/schema"
 import { planFrom } from "@/lib/domain/work-week/rules"
 import { dayName } from "@/lib/platform/dates"
 import { pressSign } from "./answer-forms"
-import { Fact, Person } from "./fact"
+import { Fact } from "./fact"
 import { PageHead } from "./page-head"
 import { keyOfSaying } from "./place"
 import { type InSpace, LangKept, Said } from "./said"
@@ -78,7 +79,7 @@ function Terms({ of, agreement }: AgreementProps) {
       )}
       <Fact label={t("company.agreement.insurance")}>{insurance}</Fact>
       <Fact label={t("company.agreement.tutor")}>
-        <Person of={tutor} />
+        <PersonToCall of={tutor} />
       </Fact>
     </dl>
   )

@@ -2,11 +2,12 @@ import { SubmitButton } from "@/components/form/submit-button"
 import { Card } from "@/components/ui/card"
 import { described, HintAndError } from "@/components/ui/field-frame"
 import { Notice } from "@/components/ui/notice"
+import { PersonToCall } from "@/components/ui/person-to-call"
 import type { SharedDays } from "@/lib/domain/company-days/schema"
 import { dayName } from "@/lib/platform/dates"
 import { languageName } from "@/lib/words/languages"
 import { pressAgree, pressDecline } from "./answer-forms"
-import { Fact, Person } from "./fact"
+import { Fact } from "./fact"
 import { PageHead } from "./page-head"
 import { type InSpace, LangKept, Said } from "./said"
 import { WhoSheIs } from "./who-she-is"
@@ -59,7 +60,7 @@ function Asked({ of, shadowing }: DaysProps) {
         <Fact label={t("company.days.supervisor")}>{supervisor && <bdi>{supervisor}</bdi>}</Fact>
         <Fact label={t("company.placement.languages")}>{languages}</Fact>
         <Fact label={t("company.placement.contact")}>
-          <Person of={contactCounsellor} />
+          <PersonToCall of={contactCounsellor} />
         </Fact>
       </dl>
     </>

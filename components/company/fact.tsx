@@ -10,25 +10,3 @@ export function Fact({ label, children }: { label: string; children: ReactNode }
     </div>
   )
 }
-
-/** Whom to call, with the number where there is one. */
-export function Person({ of: { displayName, workPhone } }: PersonProps) {
-  return (
-    <>
-      <bdi>{displayName}</bdi>
-      {workPhone && (
-        <>
-          {" "}
-          <a
-            href={`tel:${workPhone.replaceAll(/[^\d+]/g, "")}`}
-            className="link figures inline-block py-2"
-            dir="ltr"
-          >
-            {workPhone}
-          </a>
-        </>
-      )}
-    </>
-  )
-}
-type PersonProps = { of: { displayName: string; workPhone: string | null } }

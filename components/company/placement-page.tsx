@@ -1,8 +1,9 @@
 import { Card } from "@/components/ui/card"
+import { PersonToCall } from "@/components/ui/person-to-call"
 import type { SharedPlacement } from "@/lib/domain/company-space/schema"
 import { dayName } from "@/lib/platform/dates"
 import { languageName } from "@/lib/words/languages"
-import { Fact, Person } from "./fact"
+import { Fact } from "./fact"
 import { PageHead } from "./page-head"
 import type { InSpace } from "./said"
 import { WhoSheIs } from "./who-she-is"
@@ -48,7 +49,7 @@ function Agreed({ of: { t, locale }, placement }: PlacementPageProps) {
       <Fact label={t("company.placement.support")}>{supportAgreed}</Fact>
       <Fact label={t("company.placement.languages")}>{languages}</Fact>
       <Fact label={t("company.placement.contact")}>
-        <Person of={placement.contactCounsellor} />
+        <PersonToCall of={placement.contactCounsellor} />
       </Fact>
     </dl>
   )

@@ -1,5 +1,6 @@
 import { SubmitButton } from "@/components/form/submit-button"
 import { LinkButton } from "@/components/ui/link-button"
+import { PersonToCall } from "@/components/ui/person-to-call"
 import type { OpenLink } from "@/lib/domain/hours-answer/schema"
 import { dayName } from "@/lib/platform/dates"
 import { AnswerForm } from "./confirm-form"
@@ -79,23 +80,6 @@ export function WhenShe({
 
 /** The one person of ours whom an employer knows. */
 export function WhomToAsk({ of: { t }, open }: QuestionProps) {
-  const { displayName, workPhone } = open.placement.contactCounsellor
-  const who = () => (
-    <>
-      <bdi>{displayName}</bdi>
-      {workPhone && (
-        <>
-          {" "}
-          <a
-            href={`tel:${workPhone.replaceAll(/[^\d+]/g, "")}`}
-            className="link figures inline-block py-2"
-            dir="ltr"
-          >
-            {workPhone}
-          </a>
-        </>
-      )}
-    </>
-  )
+  const who = () => <PersonToCall of={open.placement.contactCounsellor} />
   return <p className="text-table text-muted">{t.rich("hours.confirm.contact", { who })}</p>
 }

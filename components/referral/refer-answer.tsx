@@ -1,5 +1,6 @@
 import { SubmitButton } from "@/components/form/submit-button"
 import { LinkButton } from "@/components/ui/link-button"
+import { PersonToCall } from "@/components/ui/person-to-call"
 import type { LiveReferral } from "@/lib/domain/referral-answer/schema"
 import { dayName } from "@/lib/platform/dates"
 import { languageTitle } from "@/lib/words/languages"
@@ -91,24 +92,7 @@ function Shared({ of: { t, locale }, open }: OpenProps) {
 }
 
 function Sender({ of: { t }, open }: OpenProps) {
-  const { displayName, workPhone } = open.sender
-  const who = () => (
-    <>
-      <bdi>{displayName}</bdi>
-      {workPhone && (
-        <>
-          {" "}
-          <a
-            href={`tel:${workPhone.replaceAll(/[^\d+]/g, "")}`}
-            className="link figures inline-block py-2"
-            dir="ltr"
-          >
-            {workPhone}
-          </a>
-        </>
-      )}
-    </>
-  )
+  const who = () => <PersonToCall of={open.sender} />
   return (
     <div className="grid gap-1 text-table text-muted">
       <p>{t("referral.page.keep")}</p>

@@ -20,10 +20,12 @@ const tasks = [
 ] as const
 const skills = ["Preparing simple dishes", "Greeting customers", "Baking bread", "Ordering goods"] as const
 
-/** The agreement is written and signed by all three, on the day before she begins. */
-export async function agreeOnWork(work: Work, woman: Woman, day: string): Promise<void> {
+type When = { day: string; startsOn?: string }
+
+/** The agreement is written and signed by all three, on the day before she begins; where she begins later, the host has not signed yet. */
+export async function agreeOnWork(work: Work, woman: Woman, { day, startsOn }: When): Promise<void> {
   const { ask, hosts } = work
-  const { id: participantId, counsellor, language } = woman
+  const { id: participantId, counsellor } = woman
   const nth = await count(ask)
   const host = hosts[nth % hosts.length] ?? hosts[0]
   const isCitys = storyOf(nth) === "city"
@@ -32,7 +34,12 @@ export async function agreeOnWork(work: Work, woman: Woman, day: string): Promis
     "agree on work",
     write(() =>
       keepAgreement({
-        ...{ participantId, workExperienceId: "", version: 0, startsOn: workday(addDays(day, 1)) },
+        ...{
+          participantId,
+          workExperienceId: "",
+          version: 0,
+          startsOn: workday(startsOn ?? addDays(day, 1)),
+        },
         ...{
           scheme: isCitys ? "city" : "programme",
           months: isCitys ? 3 : 6,
@@ -46,35 +53,39 @@ export async function agreeOnWork(work: Work, woman: Woman, day: string): Promis
     ),
   )
   await learn(work, woman, { workExperienceId, day, nth })
-  const consent = {
-    participantId,
-    purpose: "share_employer",
-    employerId: host.employerId,
-    givenOn: day,
-    language,
-  }
-  await must(
-    "consent to the employer",
-    write(() => recordConsent({ ...consent, method: "written" })),
-  )
+  await consentTo(work, woman, { employerId: host.employerId, day })
   await must(
     "ask for signatures",
     write(() => moveWork({ workExperienceId, version: 1, to: "awaiting_signatures" })),
   )
-  await signAll(work, woman, { workExperienceId, day })
+  await sign(work, woman, { workExperienceId, day, byHost: startsOn === undefined })
 }
 
-async function signAll(
-  work: Work,
-  woman: Woman,
-  { workExperienceId, day }: { workExperienceId: string; day: string },
-): Promise<void> {
+type Sharing = { employerId: string; day: string }
+
+/** She says yes to this employer, where she has not yet. */
+async function consentTo(work: Work, woman: Woman, { employerId, day }: Sharing): Promise<void> {
+  const { id: participantId, language } = woman
+  const known =
+    "select 1 from consent where participant_id = $1 and employer_id = $2 and withdrawn_on is null"
+  if ((await work.ask(known, [participantId, employerId])).length > 0) return
+  const consent = { participantId, purpose: "share_employer", employerId, givenOn: day, language }
+  const write = writing(work, woman, day)
+  await must(
+    "consent to the employer",
+    write(() => recordConsent({ ...consent, method: "written" })),
+  )
+}
+
+type Signing = { workExperienceId: string; day: string; byHost: boolean }
+
+async function sign(work: Work, woman: Woman, { workExperienceId, day, byHost }: Signing): Promise<void> {
   const [names] = await work.ask(
     `select p.known_as as hers, c.name as hosts, l.id as stay from placement l join participant p on p.id = l.participant_id
      join employer_contact c on c.id = l.contact_id where l.work_experience_id = $1`,
     [workExperienceId],
   )
-  const sign = (signer: string, name: unknown, placementId: unknown = "") =>
+  const by = (signer: string, name: unknown, placementId: unknown = "") =>
     must(
       "sign",
       writing(
@@ -88,9 +99,9 @@ async function signAll(
         }),
       ),
     )
-  await sign("participant", names?.hers)
-  await sign("host", names?.hosts, names?.stay)
-  await sign("organisation", woman.counsellor.name)
+  await by("participant", names?.hers)
+  if (byHost) await by("host", names?.hosts, names?.stay)
+  await by("organisation", woman.counsellor.name)
 }
 
 type Learning = { workExperienceId: string; day: string; nth: number }

@@ -24,6 +24,7 @@ const visits: readonly Visit[] = [
   { after: 7, hours: 3, said: { answer: "different", hours: 2 }, ending: "dispute" },
   { after: 9, hours: 4, said: null },
   { after: 24, hours: 3, agreed: ["employer", "participant"] },
+  { after: 26, hours: 3, agreed: ["participant"] },
   { after: 27, hours: 2, agreed: ["employer"] },
 ]
 

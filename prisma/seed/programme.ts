@@ -1,4 +1,6 @@
 import { addDays, civilDate } from "@/lib/platform/dates"
+import { agreeOnWork } from "./agreement"
+import { workday } from "./calendar"
 import { lookAfterChildren } from "./care"
 import { shareChildcare } from "./childcare"
 import { confide } from "./confidences"
@@ -104,5 +106,9 @@ async function fillPlace({
     await confide({ place, today }, ...first)
   }
   await lookAfterChildren({ place, today, now })
-  await runMothersMonth({ ask, place, hosts, today }, [...caseloads.values()].flat())
+  const everybody = [...caseloads.values()].flat()
+  await runMothersMonth({ ask, place, hosts, today }, everybody)
+  const next = everybody.findLast(({ phase, enrolledOn }) => phase === "in_itinerary" && enrolledOn)
+  const soon = { day: workday(addDays(today, -4)), startsOn: addDays(today, 10) }
+  if (next) await agreeOnWork({ ask, place, hosts, today }, next, soon)
 }

@@ -63,7 +63,7 @@ async function prepare(
   const leaving = { participantId, counsellor, place, language, on: day, exitOn }
   if (to === "profiled") await wholeProfile({ place, woman, day, today }, () => profile(written))
   if (to === "in_itinerary") await plan(written)
-  if (to === "work_experience") await agreeOnWork({ ask, place, hosts, today }, woman, day)
+  if (to === "work_experience") await agreeOnWork({ ask, place, hosts, today }, woman, { day })
   if (to === "road_map") await draftHers(leaving)
   if (to === "exited") await signHers(leaving)
 }

@@ -26,7 +26,7 @@ export function withinItsDay(moment: Date): Date {
   return over > 0 ? new Date(moment.getTime() - over * 60_000) : moment
 }
 
-/** The cast meets at the present hour, which is never one of the morning: those belong to the days that tests fill themselves. */
+/** The cast meets at the present hour, or before the morning where it is one of the morning: those belong to days that tests fill themselves. */
 export function beforeTheMorning(moment: Date): Date {
   const [hours = 0] = wallClock(moment, "Europe/Madrid").time.split(":").map(Number)
   return hours >= 9 && hours < 13 ? new Date(moment.getTime() - 4 * 3_600_000) : moment

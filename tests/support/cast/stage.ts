@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto"
-import { beforeTheMorning, dayOfCast, withinItsDay } from "@/tests/support/plain-day"
+import { dayOfCast, withinItsDay } from "@/tests/support/plain-day"
 
 /** Asks the database as its owner. */
 export type Ask = (sql: string, values?: unknown[]) => Promise<Record<string, unknown>[]>
@@ -10,8 +10,8 @@ const day = 24 * hour
 const known = " on conflict (country, name_key) do update set name = excluded.name"
 
 /** Where the cast is put: a way to write a row, and the days around now. */
-export function stage(ask: Ask, now: Date) {
-  const at = (days: number) => beforeTheMorning(onTheHour(withinItsDay(new Date(now.getTime() + days * day))))
+export function stage(ask: Ask, now: Date, moved = (moment: Date) => moment) {
+  const at = (days: number) => moved(onTheHour(withinItsDay(new Date(now.getTime() + days * day))))
   return {
     /** Writes one row and answers its id; `null` for a table whose key is not called id, "shared" for a company that another cast of
      * the country may know already. */
@@ -24,7 +24,7 @@ export function stage(ask: Ask, now: Date) {
       )
       return String(written?.id ?? "")
     },
-    /** So many days from now, on the hour; earlier where an hour from then would end on another day or lie in the morning. */
+    /** So many days from now, on the hour; an hour earlier where an hour from then would end on another day. */
     at,
     /** The day so many days from now, where the cast works. */
     on: (days: number) => dayOfCast(new Date(now.getTime() + days * day)),

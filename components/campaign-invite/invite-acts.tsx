@@ -14,7 +14,7 @@ export function InviteActs({ invite }: InviteActsProps) {
   if (state === "hosted") return null
   const heard = { undo: () => ({ text: t("heard") }) }
   return (
-    <span className="flex flex-wrap gap-2">
+    <span className="flex flex-wrap items-center gap-x-3 gap-y-1 max-md:justify-end">
       {answer === null && (
         <ActButton
           act={(key) => remindInvite({ inviteId }, key)}
@@ -24,26 +24,27 @@ export function InviteActs({ invite }: InviteActsProps) {
           {t("remind")}
         </ActButton>
       )}
-      {answer !== "agreed" && (
-        <ActButton
-          variant="quiet"
-          act={(key) => recordAnswer({ inviteId, answer: "agreed" }, key)}
-          label={t("heardYesOne", { name })}
-          {...heard}
-        >
-          {t("heardYes")}
-        </ActButton>
-      )}
-      {answer !== "declined" && (
-        <ActButton
-          variant="quiet"
-          act={(key) => recordAnswer({ inviteId, answer: "declined" }, key)}
-          label={t("heardNoOne", { name })}
-          {...heard}
-        >
-          {t("heardNo")}
-        </ActButton>
-      )}
+      <span className="inline-flex flex-wrap items-center gap-1.5">
+        <span className="text-table text-muted">{t("byPhone")}</span>
+        {answer !== "agreed" && (
+          <ActButton
+            act={(key) => recordAnswer({ inviteId, answer: "agreed" }, key)}
+            label={t("heardYesOne", { name })}
+            {...heard}
+          >
+            {t("heardYes")}
+          </ActButton>
+        )}
+        {answer !== "declined" && (
+          <ActButton
+            act={(key) => recordAnswer({ inviteId, answer: "declined" }, key)}
+            label={t("heardNoOne", { name })}
+            {...heard}
+          >
+            {t("heardNo")}
+          </ActButton>
+        )}
+      </span>
     </span>
   )
 }

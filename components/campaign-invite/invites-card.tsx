@@ -82,7 +82,7 @@ function useColumns(isOver: boolean): Column<InviteLine>[] {
   return [
     ...columns,
     {
-      ...{ key: "id", label: t("columns.acts"), look: "md:min-w-56 md:whitespace-normal" },
+      ...{ key: "id", label: t("columns.acts"), look: "md:min-w-52 md:whitespace-normal" },
       render: (invite) => (invite.state === "hosted" ? null : <InviteActs invite={invite} />),
     },
   ]

@@ -41,21 +41,19 @@ export function Overlay(props: OverlayProps & Shape) {
       >
         <Modal className={classes("flex flex-col overflow-hidden bg-surface shadow-overlay", sheet)}>
           <AriaDialog role={role} className="flex min-h-0 flex-1 flex-col outline-none">
-            <header className="flex items-start justify-between gap-4 border-b border-divider py-3 ps-4 pe-2 md:ps-6">
+            <header className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-4 border-b border-divider py-3 ps-4 pe-2 md:grid-cols-[minmax(0,1fr)_auto_auto] md:ps-6">
               <Heading slot="title" level={2} className="pt-1.5 text-h3">
                 {title}
               </Heading>
-              <div className="flex items-center gap-2">
-                {aside}
-                <button
-                  type="button"
-                  onClick={onClose}
-                  aria-label={t("close")}
-                  className="grid size-11 cursor-pointer place-items-center rounded-control hover:bg-sunken"
-                >
-                  <Icon name="cross" />
-                </button>
-              </div>
+              {aside && <div className="self-center max-md:order-last max-md:col-span-full">{aside}</div>}
+              <button
+                type="button"
+                onClick={onClose}
+                aria-label={t("close")}
+                className="col-end-[-1] grid size-11 cursor-pointer place-items-center rounded-control hover:bg-sunken"
+              >
+                <Icon name="cross" />
+              </button>
             </header>
             <div className="min-h-0 flex-1 scroll-py-6 overflow-y-auto px-4 py-4 md:px-6">{children}</div>
             {footer && (

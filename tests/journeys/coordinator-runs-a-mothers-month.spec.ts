@@ -115,7 +115,7 @@ async function setDays(page: Page) {
   await expect(form.getByText("The last day is before the first.").first()).toBeVisible()
   await form.getByLabel("Last day").fill(addDays(today, 10))
   await form.getByRole("button", { name: "Save" }).click()
-  await expect(page.getByText(/^No company is invited/)).toBeVisible()
+  await expect(page.getByText(/^No company is invited in the country/)).toBeVisible()
 }
 
 async function invite(page: Page, companies: Record<Name, Company>) {

@@ -66,7 +66,7 @@ test("from a company's post: those she accompanies, and the way to each one's fi
   const basma = page.getByRole("listitem").filter({ has: page.getByRole("heading", { name: /Basma/ }) })
   await expect(basma).toContainText("No yes to this company: do not name her there")
   await expect(page.getByText("Dara")).toHaveCount(0)
-  await page.getByRole("link", { name: "Amina Haddad" }).click()
+  await page.getByRole("link", { name: "Amina Haddad", exact: true }).click()
   await expect(page.getByRole("heading", { level: 2, name: "Posts that could fit" })).toBeVisible()
 })
 

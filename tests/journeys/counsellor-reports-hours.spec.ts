@@ -19,7 +19,7 @@ test("a counsellor reports hours, the employer gets a letter and confirms, and t
 }) => {
   const { bakery } = await as("noor")
   await page.goto("/placements")
-  await page.getByRole("link", { name: "Job shadowing" }).click()
+  await page.getByRole("link", { name: "Job shadowing", exact: true }).click()
   const form = page.getByRole("form", { name: "Report hours" })
   await form.getByLabel("Day").fill(yesterday)
   await form.getByLabel("From").fill("09:00")
@@ -42,7 +42,7 @@ test("a counsellor reports hours, the employer gets a letter and confirms, and t
   await page.goto("/hours?state=confirmed")
   await expect(page.getByRole("row", { name: /Amina Haddad.*North Bakery.*3\sh.*Confirmed/ })).toBeVisible()
   await page.goto("/placements")
-  await page.getByRole("link", { name: "Job shadowing" }).click()
+  await page.getByRole("link", { name: "Job shadowing", exact: true }).click()
   await expect(page.getByText("This counts.")).toBeVisible()
 })
 

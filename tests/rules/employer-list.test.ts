@@ -86,6 +86,11 @@ describe("the list", () => {
     expect(names(limited(all, asked(query), today)).sort()).toEqual(shown)
   })
 
+  test("numbers in names stand in their order", () => {
+    const shops = ["Shop 10", "Shop 9", "Shop 1"].map((name) => line({ name }))
+    expect(names(sorted(shops, asked({}), "en"))).toEqual(["Shop 1", "Shop 9", "Shop 10"])
+  })
+
   test("what is not known comes last whichever way it is sorted", () => {
     for (const sort of ["lastContact", "-lastContact"])
       expect(names(sorted(all, asked({ sort }), "en")).at(-1)).toBe("Älv")

@@ -64,7 +64,7 @@ export function sorted(
   locale: string,
 ): EmployerLine[] {
   const [column, turned] = [asked.sort.replace("-", ""), asked.sort.startsWith("-") ? -1 : 1]
-  const names = new Intl.Collator(locale)
+  const names = new Intl.Collator(locale, { numeric: true })
   const byName = (one: EmployerLine, other: EmployerLine) => names.compare(one.name, other.name)
   if (!isOrder(column)) return lines.toSorted((one, other) => turned * byName(one, other))
   const placed = lines.map((line) => ({ line, value: orders[column](line) }))

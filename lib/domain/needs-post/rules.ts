@@ -92,7 +92,7 @@ export function comparable(lines: readonly NeedLine[], asked: NeedsAsked, locale
       (!asked.noLicence || line.licence !== "needed") &&
       placeOf(line.level) <= most,
   )
-  const names = new Intl.Collator(locale)
+  const names = new Intl.Collator(locale, { numeric: true })
   const turned = asked.sort.startsWith("-") ? -1 : 1
   const column = asked.sort.replace("-", "")
   return fitting.toSorted(

@@ -106,7 +106,9 @@ async function Agreements({ slots }: { slots: Slots }) {
                 ) : (
                   <NotAgreed slots={slots} side={side} />
                 )}
-                {slots.mayPlan && <Agree slots={slots} side={side} agrees={at === null} />}
+                {slots.mayPlan && (at || slots.days.length > 0) && (
+                  <Agree slots={slots} side={side} agrees={at === null} />
+                )}
                 {slots.mayPlan && side === "employer" && !at && slots.days.length > 0 && (
                   <AskCompany placementId={slots.id} ask="days" />
                 )}

@@ -45,7 +45,7 @@ function ContestForm({ entryId, day, onClose }: ContestProps & { onClose: () => 
 export function SettleButton({ line }: { line: HoursOfDay }) {
   const t = useTranslations("hours-dispute.settle")
   return (
-    <PartButton label={t("button")} named={t("label", { day: line.date })} primary>
+    <PartButton label={t("button")} named={t("label", { day: line.date })}>
       {(close) => <SettleForm line={line} onClose={close} />}
     </PartButton>
   )

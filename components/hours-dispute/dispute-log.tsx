@@ -38,14 +38,16 @@ async function Settled({ dispute: { settled } }: { dispute: Dispute }) {
   const t = await getTranslations("hours-dispute")
   if (!settled) return <p>{t("open")}</p>
   const { decision, on, by, hours, reason, agreedWith } = settled
-  const who = agreedWith.map((one) => t(`settle.agreeing.${one}`)).join(", ")
+  const agreed = agreedWith.map((one) => t(`settle.agreeing.${one}`)).join(" · ")
   return (
     <>
-      <p className="font-semibold">{t(`settled.${decision}`, { day: on, by: by ?? t("somebody"), hours })}</p>
+      <p className="font-semibold">
+        {t(`settled.${decision}`, { day: on, who: by ?? t("somebody"), hours })}
+      </p>
       <p dir="auto" className="max-w-text whitespace-pre-line break-words">
         {reason}
       </p>
-      <p className="text-muted">{t("agreed", { who })}</p>
+      <p className="text-muted">{t("agreed", { who: agreed })}</p>
     </>
   )
 }

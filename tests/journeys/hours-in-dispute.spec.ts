@@ -72,7 +72,9 @@ test("E15: a counsellor contests an answer and settles it; the employer is asked
   await page.getByLabel("Why", { exact: true }).fill("Emile looked at the roster")
   await expectAccessible(page)
   await page.getByRole("button", { name: "Settle it" }).click()
-  await expect(page.getByText(/the employer is asked to confirm them/)).toBeVisible()
+  await expect(
+    page.getByText(/^Settled on .+ by Noor: .+ the employer is asked to confirm them/),
+  ).toBeVisible()
   await expect(page.getByText("Awaiting the employer")).toBeVisible()
 })
 

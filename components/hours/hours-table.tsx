@@ -41,11 +41,15 @@ export function HoursTable({ lines, place, empty, mayWrite }: HoursTableProps) {
         </a>
       ),
     },
-    { key: "date", label: t("columns.date") },
     {
-      key: "times",
-      label: t("columns.times"),
-      render: ({ times }) => <bdi className="figures">{times}</bdi>,
+      key: "date",
+      label: t("columns.date"),
+      render: ({ date, times }) => (
+        <span>
+          {date}
+          <bdi className="figures block text-meta text-muted">{times}</bdi>
+        </span>
+      ),
     },
     {
       key: "hours",
@@ -65,11 +69,13 @@ export function HoursTable({ lines, place, empty, mayWrite }: HoursTableProps) {
       label: t("columns.state"),
       render: (line) => <Standing line={line} />,
     },
-    { key: "since", label: t("columns.since") },
   ]
+  const waits = lines.some(({ state }) => state === "self_reported" || (state === "rejected" && mayWrite))
   const remind: Column<HoursLine> = {
     key: "id",
     label: t("columns.act"),
+    wrap: true,
+    look: mayWrite && lines.some(({ state }) => state === "rejected") ? "md:min-w-60" : "",
     render: (line) =>
       line.state === "self_reported" ? (
         <Ask line={line} />
@@ -80,7 +86,6 @@ export function HoursTable({ lines, place, empty, mayWrite }: HoursTableProps) {
         )
       ),
   }
-  const waits = lines.some(({ state }) => state === "self_reported" || (state === "rejected" && mayWrite))
   return (
     <DataTable
       caption={t("caption")}
@@ -95,10 +100,11 @@ export function HoursTable({ lines, place, empty, mayWrite }: HoursTableProps) {
 function Standing({ line }: { line: HoursLine }) {
   const [t, causes] = [useTranslations("hours"), useTranslations("hours-cause")]
   const sheets = useTranslations("hours-sheet")
-  const { state, cause, bySheet } = line
+  const { state, cause, bySheet, since } = line
   return (
     <span>
       <HoursMark state={state} word={t(`states.${markOf(line)}`)} />
+      <span className="block text-meta text-muted">{since}</span>
       {bySheet && <span className="block text-meta text-muted">{sheets("bySheet")}</span>}
       {cause && (
         <span className="block text-meta text-muted">

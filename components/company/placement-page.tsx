@@ -65,7 +65,7 @@ function HoursList({ of: { t, locale }, placement: { hours } }: PlacementPagePro
           <span className="font-semibold">{dayName(date, "UTC", locale)}</span>
           <span className="figures flex flex-wrap gap-x-3 text-table">
             <span dir="ltr">{`${start}–${end}`}</span>
-            <span>{t("company.hours", { hours: minutes / 60 })}</span>
+            {state !== "rejected" && <span>{t("company.hours", { hours: minutes / 60 })}</span>}
             <span className="text-muted">{t(`company.hoursStates.${state}`)}</span>
           </span>
         </li>

@@ -109,6 +109,21 @@ test("the function of the database returns those keys and no others, without the
   expect(keys.map(({ key }) => key)).toEqual(outer)
 })
 
+test("of a day that was confirmed the company reads the hours that it said itself", async () => {
+  const said = async () =>
+    (await space()).placements
+      .flatMap(({ hours }) => hours)
+      .filter(({ minutes }) => minutes !== 240)
+      .map(({ minutes, state }) => [minutes, state])
+  expect(await said()).toEqual([])
+  await owner(
+    `update hour_entry set state = 'confirmed', confirmed_minutes = 150, confirmed_at = now(), confirmed_by = $2
+     where id = $1`,
+    [c.hoursOfAmina, c.bakery.contact],
+  )
+  expect(await said()).toEqual([[150, "confirmed"]])
+})
+
 test("what waits comes first, the oldest first, and only what this contact is asked", async () => {
   const { placements, waiting } = await space()
   const days = waiting.map(({ entryRef }) =>

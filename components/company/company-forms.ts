@@ -2,6 +2,7 @@
 
 import { setTimeout as pause } from "node:timers/promises"
 import { redirect } from "next/navigation"
+import { confirmHref } from "@/components/hours/confirm-place"
 import { askForCompanyLink, openCompany, renewSpaceLink } from "@/lib/domain/company-link/actions"
 import { leaveSpace, openDay, revisePerson } from "@/lib/domain/company-space/actions"
 import { placeOf, said, typed } from "./form-fields"
@@ -33,7 +34,8 @@ export async function openWaitingDay(entryRef: string, fields: FormData): Promis
   const outcome = await openDay({ entryRef })
   const { lang } = placeOf(fields)
   if (!outcome.done) redirect(companyHref("/sign-in", { lang }))
-  redirect(`/confirm/${outcome.value.token}${lang ? `?${new URLSearchParams({ lang })}` : ""}`)
+  const view = typed(fields, "view") === "all" ? "all" : undefined
+  redirect(confirmHref(outcome.value.token, { lang, view }))
 }
 
 export async function savePerson(fields: FormData): Promise<void> {

@@ -1,3 +1,4 @@
+import type { ComponentProps } from "react"
 import { SubmitButton } from "@/components/form/submit-button"
 import { Card } from "@/components/ui/card"
 import { signed, unsigned } from "@/lib/domain/company-agreement/rules"
@@ -20,6 +21,7 @@ export function SpaceHome({ of, company, space }: SpaceHomeProps) {
   const days = waitingDays(space)
   const [agreements, shadowings] = [unsigned(space.agreements), unanswered(space.shadowings)]
   const count = agreements.length + shadowings.length + days.length
+  const [first] = days
   return (
     <>
       <Said of={of} />
@@ -41,9 +43,16 @@ export function SpaceHome({ of, company, space }: SpaceHomeProps) {
                 <DaysToAgree of={of} shadowing={shadowing} />
               </li>
             ))}
+            {first && days.length > 1 && (
+              <li className="px-4 py-4 md:px-5">
+                <Open of={of} entryRef={first.entry.entryRef} all>
+                  {t("company.home.answerMany")}
+                </Open>
+              </li>
+            )}
             {days.map((day) => (
               <li key={day.entry.entryRef} className="px-4 py-4 md:px-5">
-                <Day of={of} day={day} />
+                <Day of={of} day={day} alone={days.length === 1} />
               </li>
             ))}
           </ul>
@@ -68,8 +77,10 @@ export function SpaceHome({ of, company, space }: SpaceHomeProps) {
   )
 }
 
+type DayProps = { of: InSpace; day: WaitingDay; alone: boolean }
+
 /** One day: whose, when, and the one button that opens it. */
-function Day({ of, day: { placement, entry } }: { of: InSpace; day: WaitingDay }) {
+function Day({ of, day: { placement, entry }, alone }: DayProps) {
   const { t, locale } = of
   const hours = t("company.hours", { hours: entry.minutes / 60 })
   return (
@@ -78,23 +89,34 @@ function Day({ of, day: { placement, entry } }: { of: InSpace; day: WaitingDay }
         <p className="font-semibold">
           <WhoSheIs of={of} placement={placement} />
         </p>
+        <p>{dayName(entry.date, "UTC", locale)}</p>
         <p className="figures flex flex-wrap gap-x-3">
-          <span>{dayName(entry.date, "UTC", locale)}</span>
           <span dir="ltr">{`${entry.start}–${entry.end}`}</span>
           <span>{hours}</span>
         </p>
       </div>
-      <form action={openWaitingDay.bind(null, entry.entryRef)} className="grid">
-        <LangKept of={of} />
-        <SubmitButton
-          wide
-          className="min-h-12"
-          aria-label={t("company.home.answerOne", { day: dayName(entry.date, "UTC", locale) })}
-        >
-          {t("company.home.answer")}
-        </SubmitButton>
-      </form>
+      <Open
+        of={of}
+        entryRef={entry.entryRef}
+        variant={alone ? "primary" : "secondary"}
+        aria-label={t("company.home.answerOne", { day: dayName(entry.date, "UTC", locale) })}
+      >
+        {t("company.home.answer")}
+      </Open>
     </div>
+  )
+}
+
+type OpenProps = ComponentProps<typeof SubmitButton> & { of: InSpace; entryRef: string; all?: boolean }
+
+/** Opens a day as its letter would, or from there all that wait beside it. */
+function Open({ of, entryRef, all = false, ...button }: OpenProps) {
+  return (
+    <form action={openWaitingDay.bind(null, entryRef)} className="grid">
+      <LangKept of={of} />
+      {all && <input type="hidden" name="view" value="all" />}
+      <SubmitButton wide className="min-h-12" {...button} />
+    </form>
   )
 }
 

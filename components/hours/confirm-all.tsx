@@ -27,7 +27,7 @@ export function ConfirmAll({ of, open, waiting }: AllProps) {
           <Waiting key={day.entryRef} of={of} day={day} timezone={open.timezone} />
         ))}
       </ul>
-      <form action={sendAllRight.bind(null, token)}>
+      <form action={sendAllRight.bind(null, token)} className="sticky bottom-0 -mx-4 bg-page px-4 py-3">
         <LanguageKept of={of} />
         {waiting.map(({ entryRef }) => (
           <input key={entryRef} type="hidden" name="entry" value={entryRef} />
@@ -65,7 +65,7 @@ function Waiting({ of, day, timezone }: WaitingProps) {
         <input type="hidden" name="entry" value={day.entryRef} />
         <SubmitButton
           variant="secondary"
-          className="min-h-11"
+          className="min-h-11 scroll-mb-24"
           aria-label={t("hours-of-many.apartOf", { name: who, day: when })}
         >
           {t("hours-of-many.apart")}

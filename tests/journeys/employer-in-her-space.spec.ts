@@ -53,6 +53,22 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(heading(page, "For employers: sign in")).toBeVisible()
     })
 
+    test("opens all the days that wait at once, and says in one more tap that they are right", async ({
+      page,
+      context,
+      cast,
+      ask,
+    }) => {
+      await enterCompany(context, await companySession(ask, cast.bakery.contact))
+      await page.goto("/company")
+      await page.getByRole("button", { name: "Answer several days at once" }).click()
+      await expect(heading(page, "2 days wait for your answer")).toBeVisible()
+      await page.getByRole("button", { name: "All 2 days are right" }).click()
+      await expect(page.getByText("Thank you. The days are confirmed.")).toBeVisible()
+      await page.goto("/company")
+      await expect(page.getByText("Nothing waits for your answer.")).toBeVisible()
+    })
+
     test("says how she is called, and reads it again", async ({ page, context, cast, ask }) => {
       await enterCompany(context, await companySession(ask, cast.bakery.contact))
       await page.goto("/company/about")

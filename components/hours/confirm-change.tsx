@@ -46,7 +46,7 @@ function Doubted({ of, hours }: { of: Confirming; hours: string }) {
   const most = place.said === "answerLong" ? shadowingHours.most : shadowingHours.least
   return (
     <>
-      <Notice tone="warning" role="alert" title={t("form.doubtsTitle")}>
+      <Notice tone="warning" role="alert">
         {t(place.said === "answerLong" ? "hours.doubts.answerLong" : "hours.doubts.answerShort", {
           most,
           least: most,

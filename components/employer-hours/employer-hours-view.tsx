@@ -21,13 +21,13 @@ export async function EmployerHoursView({ list }: { list: EmployerHours }) {
           title={t("title")}
           lead={<bdi>{employer}</bdi>}
         />
-        <WaitingCard list={list} />
         {mayWrite && current.length > 0 && (
           <Card title={t("report.title")}>
             <p className="mb-4 max-w-text text-table text-muted">{t("report.lead")}</p>
             <SeveralForm employerId={employerId} date={list.today} women={current} />
           </Card>
         )}
+        <WaitingCard list={list} />
         <PlacementsCard list={list} />
       </div>
     </MoreWords>

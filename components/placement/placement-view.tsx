@@ -80,7 +80,7 @@ function sheetsOf(papers: PlacementDocuments | null) {
 async function ReportCard({ placement, planned }: Pick<PlacementViewProps, "placement" | "planned">) {
   const t = await getTranslations("hours.report")
   return (
-    <Card title={t("title")} className="lg:col-start-3 lg:row-span-2 lg:row-start-1">
+    <Card title={t("title")} className="max-lg:row-start-1 lg:col-start-3 lg:row-span-2 lg:row-start-1">
       <p className="mb-4 text-table text-muted">{t("lead")}</p>
       <MoreWords of={["hours", "planned-day", "form"]}>
         <ReportHoursForm placementId={placement.id} date={placement.lastDay} plan={planned.plan} />

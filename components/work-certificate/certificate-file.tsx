@@ -74,20 +74,34 @@ function Line({ of: { language, beside }, label, value }: LineProps) {
 
 function Learnt({ of }: OfProps) {
   const { language, words, objectives } = of
-  if (objectives.length === 0) return null
+  const [first, ...others] = objectives
+  if (!first) return null
   return (
     <View style={{ marginTop: 20 }}>
-      <FilePair pair={words.learnt} column={language} size={18} strong />
-      {objectives.map(({ label, language: written, level }) => (
-        <View key={label} wrap={false} style={{ ...rowOf(language), paddingVertical: 6 }}>
-          <View style={{ flex: 1 }}>
-            <FileWords text={label} language={written} column={language} strong />
-          </View>
-          <View style={{ flex: 1 }}>
-            <FilePair pair={level} column={language} />
-          </View>
-        </View>
+      {/* a heading is not left alone at the foot of a page */}
+      <View wrap={false}>
+        <FilePair pair={words.learnt} column={language} size={18} strong />
+        <Objective of={of} objective={first} />
+      </View>
+      {others.map((objective) => (
+        <Objective key={objective.label} of={of} objective={objective} />
       ))}
+    </View>
+  )
+}
+
+type ObjectiveProps = OfProps & { objective: WorkCertificate["objectives"][number] }
+
+function Objective({ of: { language }, objective }: ObjectiveProps) {
+  const { label, language: written, level } = objective
+  return (
+    <View wrap={false} style={{ ...rowOf(language), paddingVertical: 6 }}>
+      <View style={{ flex: 1 }}>
+        <FileWords text={label} language={written} column={language} strong />
+      </View>
+      <View style={{ flex: 1 }}>
+        <FilePair pair={level} column={language} />
+      </View>
     </View>
   )
 }

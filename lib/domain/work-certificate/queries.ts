@@ -4,7 +4,7 @@ import { within } from "@/lib/access/reach"
 import { phraseTold } from "@/lib/domain/phrase/rules"
 import { minutesByAnswer } from "@/lib/domain/placement/rules"
 import { endingIn, workStateOf } from "@/lib/domain/work-state/rules"
-import { birthdayName, fromDateColumn, hoursText } from "@/lib/platform/dates"
+import { birthdayName, fromDateColumn } from "@/lib/platform/dates"
 import { missing } from "@/lib/platform/door"
 import { defineQuery } from "@/lib/platform/query"
 import { type WorkRow, workRow } from "@/lib/platform/work-row"
@@ -41,8 +41,8 @@ export const workCertificate = defineQuery(
         from: inBoth((one) => birthdayName(fromDateColumn(startsOn), one)),
         until: inBoth((one) => birthdayName(fromDateColumn(endsOn), one)),
       })),
-      weekly: inBoth((one) => hoursText(Number(row.weeklyHours) * 60, one)),
-      confirmed: inBoth((one) => hoursText(confirmedIn(row), one)),
+      weekly: inBoth((one) => numberIn(one, Number(row.weeklyHours))),
+      confirmed: inBoth((one) => numberIn(one, confirmedIn(row) / 60)),
       objectives: row.objectives.map(({ label, language: written, levelReached }) => {
         const level = levelWord(levelReached)
         return { label, language: written, level: level === null ? null : word(level) }
@@ -62,4 +62,9 @@ function namesOf({ participant: { knownAs, familyName, latinName } }: WorkRow) {
 
 function confirmedIn({ stays }: WorkRow): number {
   return minutesByAnswer(stays.flatMap(({ hours }) => hours)).confirmed
+}
+
+/** The line says that these are hours; digits are Latin in every language. */
+function numberIn(language: string, hours: number): string {
+  return new Intl.NumberFormat(language, { maximumFractionDigits: 1, numberingSystem: "latn" }).format(hours)
 }

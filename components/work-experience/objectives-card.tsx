@@ -17,8 +17,8 @@ export async function ObjectivesCard({ page }: { page: WorkPage }) {
         {page.objectives.map((objective) => {
           const level = skillLevels.find((one) => Number(one) === objective.level)
           return (
-            <li key={objective.id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1.5">
-              <span className="grid">
+            <li key={objective.id} className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1.5">
+              <span className="grid min-w-40 flex-1">
                 <bdi lang={objective.language} className="font-medium">
                   {objective.label}
                 </bdi>

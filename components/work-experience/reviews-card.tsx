@@ -9,10 +9,13 @@ import { ReviewButton } from "./review-button"
 export async function ReviewsCard({ page }: { page: WorkPage }) {
   const [t, locale] = await Promise.all([getTranslations("work-experience.reviews"), getLocale()])
   const day = (date: string) => dayName(date, "UTC", locale)
+  const { ending } = page
+  // What would have come after the end does not come any more.
+  const reviews = page.reviews.filter(({ held, dueOn }) => held || ending === null || dueOn <= ending.on)
   return (
     <Card title={t("title")}>
       <ol className="grid gap-4">
-        {page.reviews.map((review) => (
+        {reviews.map((review) => (
           <li
             key={review.month}
             className="grid gap-2 border-t border-divider pt-3 first:border-0 first:pt-0"
@@ -23,7 +26,7 @@ export async function ReviewsCard({ page }: { page: WorkPage }) {
                 <span className="figures text-table text-muted">
                   {t("heldBy", { day: day(review.held.on), name: review.held.by ?? "–" })}
                 </span>
-              ) : page.ending === null && review.dueOn < page.today ? (
+              ) : ending === null && review.dueOn < page.today ? (
                 <Badge tone="warning">{t("late", { day: day(review.dueOn) })}</Badge>
               ) : (
                 <span className="figures text-table text-muted">{t("due", { day: day(review.dueOn) })}</span>

@@ -21,7 +21,10 @@ export async function StandingCard({ page }: PageProps) {
   const day = (date: string) => dayName(date, "UTC", locale)
   const review =
     isUnderWay(state) && nextReview
-      ? t("facts.reviewDue", { month: nextReview.month, day: day(nextReview.dueOn) })
+      ? t(nextReview.dueOn < page.today ? "facts.reviewLate" : "facts.reviewDue", {
+          month: nextReview.month,
+          day: day(nextReview.dueOn),
+        })
       : null
   return (
     <Card

@@ -26,9 +26,11 @@ export async function StaysCard({ page }: { page: WorkPage }) {
               {!sharesName && (
                 <p className="text-table">
                   {t("unnamed")}{" "}
-                  <a href={`/participants/${page.participantId}/papers`} className="link">
-                    {t("askHer")}
-                  </a>
+                  {page.mayWrite && (
+                    <a href={`/participants/${page.participantId}/papers`} className="link">
+                      {t("askHer")}
+                    </a>
+                  )}
                 </p>
               )}
             </li>

@@ -57,6 +57,7 @@ async function Line({ participantId, experience }: LineProps) {
         </Badge>
       </div>
       <Facts
+        inRow
         facts={[
           [t("facts.from"), day(startsOn)],
           [

@@ -38,7 +38,7 @@ export function WeekField({ af }: { af: AgreementState }) {
 function Weekday({ af, place }: { af: AgreementState; place: number }) {
   const [t, days] = [useTranslations("work-experience.form"), useTranslations("session-series.weekdayNames")]
   const day = days(names[place] ?? "MO")
-  const time = { type: "time", className: "figures max-w-36" } as const
+  const time = { type: "time", className: "figures w-36" } as const
   return (
     <div className="flex flex-wrap gap-x-3">
       <TextField label={t("from", { day })} {...time} {...af.field(`week.${place}.from`)} />

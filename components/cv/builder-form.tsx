@@ -9,7 +9,7 @@ import { DraftStatus } from "@/components/form/draft-status"
 import { SubmitButton } from "@/components/form/submit-button"
 import { useKeptForm } from "@/components/form/use-kept-form"
 import { useWording } from "@/components/skills-profile/use-wording"
-import { linesOf } from "@/components/skills-profile/wording"
+import { type Line, linesOf } from "@/components/skills-profile/wording"
 import { Card } from "@/components/ui/card"
 import { Checkbox } from "@/components/ui/checkbox"
 import { ChoiceGroup } from "@/components/ui/choice-group"
@@ -131,10 +131,18 @@ function useChoices(rows: BuilderFormProps["rows"]) {
       return {
         value: row.id,
         label: <bdi>{name?.text ?? "–"}</bdi>,
-        hint: more
+        hint: spanned(more)
           .slice(0, 3)
           .map(({ field, label, text }) => (field === "isMotherTongue" ? label : text))
           .join(" · "),
       }
     })
+}
+
+/** From when to when, in one. */
+function spanned(lines: readonly Line[]): Line[] {
+  const to = lines.find(({ field }) => field === "to")
+  return lines
+    .filter((line) => line !== to)
+    .map((line) => (line.field === "from" && to ? { ...line, text: `${line.text} – ${to.text}` } : line))
 }

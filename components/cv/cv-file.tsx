@@ -54,26 +54,32 @@ type SectionProps = { section: PaperSection; language: string }
 /** A heading is never the last thing on a page: the first line stays with it. */
 function Section({ section: { title, entries }, language }: SectionProps) {
   const [first, ...others] = entries
+  const look = { language, isDated: entries.some(({ when }) => when) }
   return (
     <View style={{ marginTop: 14 }}>
       <View wrap={false}>
         <View style={{ borderBottom: "0.75 solid #6c7a86", marginBottom: 4 }}>
           <FileWords text={title} language={language} column={language} size={13} strong colour={accent} />
         </View>
-        {first && <Line entry={first} language={language} />}
+        {first && <Line entry={first} {...look} />}
       </View>
       {others.map((entry) => (
-        <Line key={entry.id} entry={entry} language={language} />
+        <Line key={entry.id} entry={entry} {...look} />
       ))}
     </View>
   )
 }
 
-function Line({ entry: { when, title, besides, text }, language }: { entry: Entry; language: string }) {
+type LineProps = { entry: Entry; language: string; isDated: boolean }
+
+/** Where anything in its part has days, they have a column of their own. */
+function Line({ entry: { when, title, besides, text }, language, isDated }: LineProps) {
   const look = { language, column: language, size: 11 }
   return (
     <View wrap={false} style={{ ...rowOf(language), paddingVertical: 2 }}>
-      <View style={{ width: 130 }}>{when && <FileWords {...look} text={when} colour={muted} />}</View>
+      {isDated && (
+        <View style={{ width: 130 }}>{when && <FileWords {...look} text={when} colour={muted} />}</View>
+      )}
       <View style={{ flex: 1 }}>
         <FileWords {...look} text={title} strong />
         {besides.length > 0 && <FileWords {...look} text={besides.join(" · ")} />}

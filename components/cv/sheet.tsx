@@ -1,3 +1,4 @@
+import { classes } from "@/components/ui/classes"
 import type { CvPaper, Entry, PaperSection } from "@/lib/domain/cv-paper/rules"
 import { runs } from "@/lib/words/languages"
 
@@ -43,6 +44,7 @@ export function CvSheet({ paper }: { paper: CvPaper }) {
 }
 
 function Section({ section: { key, title, entries } }: { section: PaperSection }) {
+  const isDated = entries.some(({ when }) => when)
   return (
     <section className="mb-6">
       <h2 className="mb-2 break-after-avoid border-b border-divider text-[13pt] text-ink">{title}</h2>
@@ -57,7 +59,7 @@ function Section({ section: { key, title, entries } }: { section: PaperSection }
       ) : (
         <ul className="grid gap-3">
           {entries.map((entry) => (
-            <Line key={entry.id} entry={entry} />
+            <Line key={entry.id} entry={entry} isDated={isDated} />
           ))}
         </ul>
       )}
@@ -65,10 +67,13 @@ function Section({ section: { key, title, entries } }: { section: PaperSection }
   )
 }
 
-function Line({ entry: { when, title, besides, text } }: { entry: Entry }) {
+type LineProps = { entry: Entry; isDated: boolean }
+
+/** Where anything in its part has days, they have a column of their own. */
+function Line({ entry: { when, title, besides, text }, isDated }: LineProps) {
   return (
-    <li className="grid break-inside-avoid gap-x-6 sm:grid-cols-[11rem_1fr]">
-      <span className="figures text-muted empty:hidden sm:empty:block">{when}</span>
+    <li className={classes("grid break-inside-avoid gap-x-6", isDated && "sm:grid-cols-[11rem_1fr]")}>
+      {isDated && <span className="figures text-muted empty:hidden sm:empty:block">{when}</span>}
       <div>
         <p>
           <bdi className="font-semibold">{title}</bdi>

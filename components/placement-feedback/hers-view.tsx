@@ -37,7 +37,7 @@ export async function HersView({ feedback, asked }: HersViewProps) {
             aria-current={one === language ? "true" : undefined}
             className={classes(
               "link inline-block min-h-8 content-center pointer-coarse:min-h-11",
-              one === language && "font-semibold",
+              one === language && "font-semibold no-underline",
             )}
           >
             <bdi>{stepWords[one].name}</bdi>

@@ -37,7 +37,7 @@ export function JobButton(props: JobProps) {
   const { job } = props
   const named = job ? t("reviseOne", { title: job.occupation.label }) : t("add")
   return (
-    <PartButton label={t(job ? "revise" : "add")} named={named} primary={!job}>
+    <PartButton label={t(job ? "revise" : "add")} named={named}>
       {(close) => <JobForm {...props} label={named} onClose={close} />}
     </PartButton>
   )

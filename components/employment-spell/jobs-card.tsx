@@ -19,6 +19,11 @@ export async function JobsCard({ work }: { work: WorkOfHers }) {
     <Words of={["employment-spell", "skills-profile", "esco", "form"]}>
       <div id="jobs" className="scroll-mt-40">
         <Card title={t("title")} count={jobs.length || undefined} flush>
+          {work.mayPlan && (
+            <div data-chrome className="px-4 pb-4 md:px-5">
+              <JobButton {...form} job={null} />
+            </div>
+          )}
           {jobs.length === 0 && (
             <EmptyState icon="work" title={t("empty")}>
               {t("emptyWhy")}
@@ -37,11 +42,6 @@ export async function JobsCard({ work }: { work: WorkOfHers }) {
               </li>
             ))}
           </ul>
-          {work.mayPlan && (
-            <div data-chrome className="border-t border-divider px-4 py-4 md:px-5">
-              <JobButton {...form} job={null} />
-            </div>
-          )}
         </Card>
       </div>
     </Words>
@@ -92,6 +92,7 @@ async function Job({ job, source }: { job: JobOfHers; source: Source | undefined
         <Suits job={job} />
       </div>
       <Facts
+        inRow
         facts={[
           [
             t("fields.days"),

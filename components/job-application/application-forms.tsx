@@ -29,7 +29,7 @@ export function ApplicationButton(props: ApplicationProps) {
   const { application } = props
   const named = application ? t("reviseOne", { title: application.title }) : t("add")
   return (
-    <PartButton label={t(application ? "revise" : "add")} named={named} primary={!application}>
+    <PartButton label={t(application ? "revise" : "add")} named={named}>
       {(close) => <ApplicationForm {...props} label={named} onClose={close} />}
     </PartButton>
   )

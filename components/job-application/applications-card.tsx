@@ -95,6 +95,7 @@ async function Application({ application, participantId, cv }: ApplicationProps)
         <Badge {...looks[state]}>{t(`states.${state}`)}</Badge>
       </div>
       <Facts
+        inRow
         facts={[
           [t("fields.appliedOn"), appliedOn && dayName(appliedOn, "UTC", locale)],
           [t("fields.answeredOn"), answeredOn && dayName(answeredOn, "UTC", locale)],

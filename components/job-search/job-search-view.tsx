@@ -19,10 +19,12 @@ export async function JobSearchView({ search }: { search: JobSearch }) {
           back={{ href: `/participants/${search.participantId}/work`, label: t("back") }}
         />
         <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-2">
-          <CvsCard search={search} />
           <ApplicationsCard search={search} />
-          <InterviewsCard search={search} />
-          <ContactsCard search={search} />
+          <div className="grid grid-cols-1 gap-6">
+            <CvsCard search={search} />
+            <InterviewsCard search={search} />
+            <ContactsCard search={search} />
+          </div>
         </div>
       </div>
     </Words>

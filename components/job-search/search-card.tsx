@@ -15,12 +15,15 @@ type SearchCardProps<Row> = {
   add: ReactNode
 }
 
-/** A list of hers with the ways to revise each row, and below it the way to another. */
+/** A list of hers: the way to another row, and each row with the ways to revise it. */
 export function SearchCard<Row extends { id: string }>(props: SearchCardProps<Row>) {
   const { id, title, icon, empty, rows, show, acts, add } = props
   return (
     <div id={id} className="scroll-mt-40">
       <Card title={title} count={rows.length || undefined} flush>
+        <div data-chrome className="px-4 pb-4 md:px-5">
+          {add}
+        </div>
         {rows.length === 0 && (
           <EmptyState icon={icon} title={empty.title}>
             {empty.why}
@@ -36,9 +39,6 @@ export function SearchCard<Row extends { id: string }>(props: SearchCardProps<Ro
             </li>
           ))}
         </ul>
-        <div data-chrome className="border-t border-divider px-4 py-4 md:px-5">
-          {add}
-        </div>
       </Card>
     </div>
   )

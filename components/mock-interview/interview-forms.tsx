@@ -21,7 +21,7 @@ export function InterviewButton(props: InterviewProps) {
   const { interview } = props
   const named = interview ? t("reviseOne", { title: interview.title }) : t("add")
   return (
-    <PartButton label={t(interview ? "revise" : "add")} named={named} primary={!interview}>
+    <PartButton label={t(interview ? "revise" : "add")} named={named}>
       {(close) => <InterviewForm {...props} label={named} onClose={close} />}
     </PartButton>
   )

@@ -43,6 +43,7 @@ async function Interview({ interview }: { interview: PlainInterview }) {
         <span className="figures text-table text-muted">{dayName(heldOn, "UTC", locale)}</span>
       </p>
       <Facts
+        inRow
         facts={[
           [t("fields.withWhom"), withWhom && <bdi key="who">{withWhom}</bdi>],
           [t("fields.wentWell"), <Said key="well" text={wentWell} />],

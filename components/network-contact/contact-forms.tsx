@@ -21,7 +21,7 @@ export function ContactButton(props: ContactProps) {
   const { contact } = props
   const named = contact ? t("reviseOne", { name: contact.name }) : t("add")
   return (
-    <PartButton label={t(contact ? "revise" : "add")} named={named} primary={!contact}>
+    <PartButton label={t(contact ? "revise" : "add")} named={named}>
       {(close) => <ContactForm {...props} label={named} onClose={close} />}
     </PartButton>
   )

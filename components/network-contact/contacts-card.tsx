@@ -38,6 +38,7 @@ async function Contact({ contact }: { contact: PlainContact }) {
         <span className="text-muted"> · {t(`relations.${relation}`)}</span>
       </p>
       <Facts
+        inRow
         facts={[
           [t("fields.helps"), helps && <bdi key="helps">{helps}</bdi>],
           [t("fields.reach"), reach && <bdi key="reach">{reach}</bdi>],

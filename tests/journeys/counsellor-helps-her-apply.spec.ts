@@ -26,7 +26,7 @@ test("two versions of a CV, an interview that is practised, an application with 
   await practises(page)
   await applies(page)
   await knowsSomebody(page)
-  const second = page.getByRole("link", { name: "Version 2", exact: true })
+  const second = page.getByRole("link", { name: "Version 2", exact: true }).last()
   const paper = (await second.getAttribute("href")) ?? ""
 
   await page.goto(work)

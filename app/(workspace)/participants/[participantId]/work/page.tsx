@@ -12,9 +12,9 @@ export default async function FileWorkPage({ params }: WorkPageProps) {
   return (
     <div className="grid grid-cols-1 gap-6">
       <WorkSummaryCard work={work} />
+      <FilePlacements work={work} />
       {work.mayPlan && <JobSearchWay participantId={work.id} />}
       <JobsCard work={work} />
-      <FilePlacements work={work} />
     </div>
   )
 }

@@ -20,11 +20,11 @@ type Versions = {
   theirs: Readonly<Record<string, Held>>
 }
 
-/** The fields that somebody else changed to something she would not save; all others need no choice. */
+/** The fields that somebody else changed to something she would not save; all others need no choice, and what the form stands on is no field. */
 export function clashesOf({ values, start, theirs }: Versions): Clash[] {
   return Object.entries(theirs).flatMap(([path, standing]) => {
     const [mine, before] = [values(path), start(path)]
-    if (isSame(mine, standing) || isSame(before, standing)) return []
+    if (path === "version" || isSame(mine, standing) || isSame(before, standing)) return []
     return [{ path, mine, theirs: standing, typed: !isSame(mine, before) }]
   })
 }

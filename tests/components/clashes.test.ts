@@ -18,6 +18,12 @@ test("only what somebody else changed to something else asks for a choice", () =
   expect(meet(mine, start, { name: "Ameena", birth: "1992", note: null })).toEqual([])
 })
 
+test("the count of savings that a form stands on is nobody's choice", () => {
+  expect(meet({ name: "A", version: 1 }, { name: "B", version: 1 }, { name: "C", version: 2 })).toMatchObject(
+    [{ path: "name" }],
+  )
+})
+
 test("a form's nothing is a record's nothing, and a list has no order", () => {
   expect(meet({ a: "", b: [], c: false, d: "8" }, { a: "x" }, { a: null, b: null, c: null, d: 8 })).toEqual(
     [],

@@ -26,7 +26,7 @@ export async function JobsCard({ work }: { work: WorkOfHers }) {
           )}
           {jobs.length === 0 && (
             <EmptyState icon="work" title={t("empty")}>
-              {t("emptyWhy")}
+              {work.mayPlan && t("emptyWhy")}
             </EmptyState>
           )}
           <ul className="grid">

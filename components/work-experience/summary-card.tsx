@@ -23,7 +23,7 @@ export async function WorkSummaryCard({ work }: { work: WorkOfHers }) {
       <Card title={t("title")} count={work.experiences.length || undefined} actions={begin} flush>
         {work.experiences.length === 0 && (
           <EmptyState icon="flag" title={t("empty")}>
-            {t("emptyWhy")}
+            {work.mayPlan && t("emptyWhy")}
           </EmptyState>
         )}
         <SoftLinks>

@@ -34,7 +34,7 @@ export async function SlotsCard({ slots }: { slots: Slots }) {
           </p>
           {slots.days.length === 0 ? (
             <EmptyState icon="day" title={t("empty.title")}>
-              {t("empty.why")}
+              {slots.mayPlan && t("empty.why")}
             </EmptyState>
           ) : (
             <ul className="grid divide-y divide-divider">

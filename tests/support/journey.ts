@@ -36,7 +36,9 @@ export const test = base.extend<Fixtures, { ask: Ask }>({
     { scope: "worker" },
   ],
   cast: async ({ ask }, use) => {
-    await use(await makeCast(ask))
+    const cast = await makeCast(ask)
+    await askAboutHours(ask, cast)
+    await use(cast)
   },
   as: async ({ cast, context }, use) => {
     await use(async (role) => {
@@ -57,6 +59,17 @@ export const test = base.extend<Fixtures, { ask: Ask }>({
 })
 
 export { expect }
+
+/** Every employer was asked two hours ago: the server's clock writes to nobody again today, whatever the hour at which a test runs. */
+async function askAboutHours(ask: Ask, { harbour, elbe }: Cast): Promise<void> {
+  await ask(
+    `insert into link_token (token_hash, purpose, organisation_id, contact_id, record_id, created_at, expires_at)
+     select sha256(convert_to(gen_random_uuid()::text, 'UTF8')), 'confirm_hours', h.organisation_id, p.contact_id, h.id,
+       now() - interval '2 hours', now() + interval '14 days'
+     from hour_entry h join placement p on p.id = h.placement_id where h.organisation_id = any ($1)`,
+    [[harbour, elbe]],
+  )
+}
 
 /** Plants the cookie of a session that the cast has opened. */
 export async function signIn(context: BrowserContext, player: Player): Promise<void> {

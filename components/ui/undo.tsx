@@ -44,12 +44,16 @@ export function UndoProvider({ children }: { children: ReactNode }) {
         aria-label={t("lastDone")}
         aria-live="polite"
         data-chrome
+        data-last-done
         // An open panel makes the rest of the page wait, but not what can be taken back.
         data-react-aria-top-layer="true"
-        className="pointer-events-none fixed inset-x-0 bottom-0 z-60 flex justify-center px-3 pb-[calc(4.75rem+env(safe-area-inset-bottom))] md:pb-6"
+        className={`pointer-events-none fixed inset-x-0 bottom-0 z-60 flex justify-center px-3 pb-[calc(4.75rem+env(safe-area-inset-bottom))] md:pb-6 ${besideDialog}`}
       >
         {bar}
       </section>
     </UndoContext>
   )
 }
+
+/* A panel keeps its buttons at its lower end: nothing lies over them. */
+const besideDialog = "md:[body:has([role=dialog])_&]:justify-start md:[body:has([role=dialog])_&]:pb-24"

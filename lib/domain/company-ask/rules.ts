@@ -1,3 +1,4 @@
+import { isClosed } from "@/lib/domain/placement/rules"
 import { type Signed, standingSignatures } from "@/lib/domain/work-signature/rules"
 import { isUnderWay, workStateOf } from "@/lib/domain/work-state/rules"
 import type { CivilDate } from "@/lib/platform/dates"
@@ -13,11 +14,9 @@ type Asked = {
   agreement: { state: string; agreementVersion: number; signatures: readonly Signed[] } | null
 }
 
-const over = ["completed", "converted_to_job", "interrupted", "cancelled", "did_not_show"]
-
 /** What of a placement waits for the company's answer, if anything does. */
 export function askOf(placement: Asked, today: CivilDate): Ask | null {
-  if (over.includes(placement.state) || placement.endsOn < today) return null
+  if (isClosed(placement.state) || placement.endsOn < today) return null
   if (placement.kind === "shadowing") return placement.days > 0 && !placement.employerAgreed ? "days" : null
   return waitsForHost(placement) ? "signature" : null
 }

@@ -11,6 +11,7 @@ import {
   sectors,
 } from "@/lib/domain/employer/schema"
 import { freePlaces, isPaused, monthOf } from "@/lib/domain/employer-capacity/rules"
+import { isClosed } from "@/lib/domain/placement/rules"
 import { type CivilDate, fromDateColumn } from "@/lib/platform/dates"
 import { missing } from "@/lib/platform/door"
 import { defineQuery } from "@/lib/platform/query"
@@ -18,7 +19,6 @@ import type { Tx } from "@/lib/platform/transaction"
 import { type Columns, changedFields, chargeOf } from "./rules"
 
 const mostChanges = 10
-const over = ["cancelled", "did_not_show", "completed", "interrupted", "converted_to_job"]
 
 /** A company: what everybody in the country knows of it, and what this house has to do with it. */
 export const employerSheet = defineQuery("employer.list", async ({ actor, tx, now }, employerId: string) => {
@@ -106,7 +106,7 @@ async function placementsAt(tx: Tx, employerId: string, today: CivilDate) {
     select contact_id as "contactId", state, ends_on::text as "endsOn", waiting
     from sec.employer_placements(${employerId}::uuid)`
   return rows.map(({ contactId, state, endsOn, waiting }) => {
-    return { contactId, waiting, isOver: endsOn < today || over.includes(state) }
+    return { contactId, waiting, isOver: endsOn < today || isClosed(state) }
   })
 }
 

@@ -1,5 +1,5 @@
 import { drawn, localeOf, type Written } from "@/lib/domain/letter/rules"
-import { neverWas } from "@/lib/domain/placement/rules"
+import { hasEnded, neverWas } from "@/lib/domain/placement/rules"
 import type { CivilDate } from "@/lib/platform/dates"
 import type { Problems } from "@/lib/platform/outcome"
 import { problemsOf, type Rule } from "@/lib/platform/rule"
@@ -7,11 +7,9 @@ import { wordsIn } from "@/lib/words/translator"
 
 export type Standing = { state: string; endsOn: CivilDate; today: CivilDate; isGiven: boolean }
 
-const ended = ["completed", "interrupted", "converted_to_job"]
-
 /** A stay is over on its last day, or earlier where it ended. */
 export function isOver({ state, endsOn, today }: Omit<Standing, "isGiven">): boolean {
-  return endsOn <= today || ended.includes(state)
+  return endsOn <= today || hasEnded(state)
 }
 
 const givingRules: readonly Rule<null, Standing>[] = [

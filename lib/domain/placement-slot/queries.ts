@@ -2,12 +2,13 @@ import "server-only"
 import type { Person } from "@/lib/access/actor"
 import { within } from "@/lib/access/reach"
 import { isEligible } from "@/lib/domain/childcare/rules"
+import { isClosed } from "@/lib/domain/placement/rules"
 import { placementStates } from "@/lib/domain/placement/schema"
 import { fromDateColumn, wallClock } from "@/lib/platform/dates"
 import { missing } from "@/lib/platform/door"
 import { defineQuery } from "@/lib/platform/query"
 import type { Tx } from "@/lib/platform/transaction"
-import { isOver, missingFor, plannedMinutes } from "./rules"
+import { missingFor, plannedMinutes } from "./rules"
 import { careAnswers } from "./schema"
 
 /** The days of one shadowing, who agreed to them, and what it still waits for. */
@@ -53,10 +54,10 @@ export const slotsOf = defineQuery("placement.read", async ({ actor, tx }, place
     answeredBy: answeredBy?.name ?? null,
     state,
     planned: plannedMinutes(slots),
-    waitsFor: isOver(state) ? [] : missingFor({ ...agreed, days, insuranceOk: terms.insuranceOk }),
+    waitsFor: isClosed(state) ? [] : missingFor({ ...agreed, days, insuranceOk: terms.insuranceOk }),
     timezone: actor.organisation.timezone,
     today: fromDateColumn(actor.today),
-    mayPlan: actor.role === "counsellor" && !isOver(state),
+    mayPlan: actor.role === "counsellor" && !isClosed(state),
     needsCare: actor.role === "counsellor" && (await bringsUp(tx, actor, participantId)),
   }
 })

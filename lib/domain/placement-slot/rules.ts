@@ -1,5 +1,5 @@
 import { isEligible } from "@/lib/domain/childcare/rules"
-import { shadowingHours } from "@/lib/domain/placement/rules"
+import { isClosed, shadowingHours } from "@/lib/domain/placement/rules"
 import type { PlacementKind, PlacementState } from "@/lib/domain/placement/schema"
 import type { CivilDate } from "@/lib/platform/dates"
 import type { Problem, Problems } from "@/lib/platform/outcome"
@@ -47,15 +47,12 @@ export type Around = Span & {
   isAgreed: boolean
 }
 
-const over: readonly PlacementState[] = ["completed", "cancelled", "did_not_show"]
-/** Nothing is planned or agreed any more. */
-export const isOver = (state: PlacementState) => over.includes(state)
 const overlap = (one: Span, other: Span) => one.startsAt < other.endsAt && other.startsAt < one.endsAt
 const together = (around: Around) => plannedMinutes(around.withEmployer) + minutesIn(around)
 
 const slotRules: readonly Rule<SlotFacts, Around>[] = [
   { broken: (_, { kind }) => kind !== "shadowing", at: "form", say: "placement-slot.problems.notShadowing" },
-  { broken: (_, { state }) => isOver(state), at: "form", say: "placement-slot.problems.over" },
+  { broken: (_, { state }) => isClosed(state), at: "form", say: "placement-slot.problems.over" },
   {
     broken: (_, { startsAt, endsAt }) => endsAt <= startsAt,
     at: "endTime",
@@ -99,7 +96,7 @@ export type Standing = { kind: PlacementKind; state: PlacementState; days: numbe
 
 const agreementRules: readonly Rule<AgreementInput, Standing>[] = [
   { broken: (_, { kind }) => kind !== "shadowing", at: "form", say: "placement-slot.problems.notShadowing" },
-  { broken: (_, { state }) => isOver(state), at: "form", say: "placement-slot.problems.over" },
+  { broken: (_, { state }) => isClosed(state), at: "form", say: "placement-slot.problems.over" },
   {
     broken: (input, { version }) => input.version !== version,
     at: "form",

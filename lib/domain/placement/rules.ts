@@ -76,6 +76,16 @@ export function neverWas(state: string): boolean {
   return state === "cancelled" || state === "did_not_show"
 }
 
+/** It came to its end, whichever that was. */
+export function hasEnded(state: string): boolean {
+  return state === "completed" || state === "interrupted" || state === "converted_to_job"
+}
+
+/** Nothing more is planned, agreed or asked. */
+export function isClosed(state: string): boolean {
+  return hasEnded(state) || neverWas(state)
+}
+
 type Answered = { minutes: number; confirmedMinutes: number | null; state: string }
 
 /** What employers confirmed, and what they have still to answer. */

@@ -41,6 +41,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole("button", { name: /^Something is different: A participant/ }).click()
       await page.getByRole("link", { name: "The participant did not come" }).click()
       await page.getByRole("button", { name: "Confirm: did not come" }).click()
+      await expect(page.getByRole("heading", { name: /the participant did not come\.$/ })).toBeVisible()
       await page.getByRole("link", { name: "Back to the other days" }).click()
       await expect(page.getByRole("heading", { name: "1 day waits for your answer" })).toBeVisible()
       await expect(page.getByText("Amina", { exact: true })).toBeVisible()

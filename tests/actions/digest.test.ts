@@ -42,6 +42,22 @@ test("it tells numbers and times, and nobody's name", async () => {
   expect(letter?.text).not.toMatch(/Amina|Haddad|Basma|Dara|Harbour/)
 })
 
+test("steps agreed with companies count like any other, for whoever agreed them", async () => {
+  await owner(
+    `insert into employer_meeting (organisation_id, employer_id, kind, held_on, held_by, created_by, what, next_step, next_due)
+     select $1, $2, 'call', '2026-10-20', $3, $3, 'A first talk', 'Send the brochure', due
+     from unnest(array['2026-10-21', '2026-10-22', '2026-10-23']::date[]) due`,
+    [c.harbour, c.bakery.employer, c.noor.id],
+  )
+  await owner("delete from next_step")
+  await write(seven)
+  const [hers] = await of(c.noor.email)
+  expect(hers?.text).toContain("1 next step is due today.")
+  expect(hers?.text).toContain("1 next step is late.")
+  const [others] = await of(c.tomas.email)
+  expect(others?.text ?? "").not.toContain("next step")
+})
+
 test("an empty day and a server that wakes at noon write nothing", async () => {
   await owner(
     "update counselling_session set state = 'cancelled', cancel_reason = 'cancelled_by_org' where state = 'scheduled'",

@@ -36,13 +36,12 @@ export async function fill(url, env) {
   })
 }
 
-/** One of the demo's people for each role, as lines to show. */
+/** One of the demo's people for each role, the same whom the sign-in page offers first, as lines to show. */
 export function people(url) {
   return connected(url, async (client) => {
     const { rows } = await client.query(`
-      select distinct on (m.role, m.scope) a.name, m.role, coalesce(o.name, 'the whole programme') as place
-      from membership m join account a on a.id = m.account_id left join organisation o on o.id = m.organisation_id
-      where m.ended_at is null and a.disabled_at is null order by m.role, m.scope, m.started_at, a.name`)
+      select distinct on (role, scope) name, role, coalesce(organisation_name, 'the whole programme') as place
+      from sec.demo_people() with ordinality order by role, scope, ordinality`)
     return rows.map(({ name, role, place }) => `    ${name}, ${role}, ${place}`)
   })
 }

@@ -1,6 +1,6 @@
-/** What the companies of a house say of themselves, in the order in which they are entered. */
-export const companies = [
-  {
+/** What companies say of themselves, by their trade. */
+export const companies = {
+  cafe: {
     facts: {
       activity: "Café and catering",
       sector: "I",
@@ -19,7 +19,7 @@ export const companies = [
     visit: "Showed us the kitchen and the bar. They like to explain by doing, and have hosted before.",
     places: { perMonth: "3", shadowing: "3", workExperience: "1" },
   },
-  {
+  bakery: {
     facts: {
       activity: "Bakery",
       sector: "C",
@@ -31,7 +31,7 @@ export const companies = [
     visit: "Work begins at six; in the shop at nine. The shop is what suits mothers of small children.",
     places: { perMonth: "2", shadowing: "2", workExperience: "1" },
   },
-  {
+  hotel: {
     facts: {
       activity: "Hotel",
       sector: "I",
@@ -48,7 +48,7 @@ export const companies = [
     visit: "The housekeeper would host two women at a time, from nine to one.",
     places: { perMonth: "4", shadowing: "4", workExperience: "2" },
   },
-  {
+  textiles: {
     facts: {
       activity: "Textiles and repairs",
       sector: "C",
@@ -59,7 +59,7 @@ export const companies = [
     visit: "Six machines, two of them free in the mornings. They ask for somebody who can sew straight.",
     places: { perMonth: "1", shadowing: "1", workExperience: "1" },
   },
-  {
+  care: {
     facts: {
       activity: "Care home",
       sector: "Q",
@@ -79,7 +79,7 @@ export const companies = [
       "They pay the care certificate for whoever stays. A play room for the children of those who work there.",
     places: { perMonth: "2", shadowing: "2", workExperience: "2" },
   },
-  {
+  market: {
     facts: {
       activity: "Market and greengrocer",
       sector: "G",
@@ -96,4 +96,49 @@ export const companies = [
     visit: "Busy before holidays; quiet in January, which is when they would host.",
     places: { perMonth: "1", shadowing: "1", workExperience: "" },
   },
-] as const
+  gardens: {
+    facts: {
+      activity: "Nursery gardens",
+      sector: "A",
+      ownership: "private",
+      familyFriendly: ["school_hours", "flexible_start"],
+    },
+    site: { name: "Greenhouses", town: "South", transport: "Bus 9, last stop", transportMinutes: "35" },
+    visit: "Outdoors in spring, in the greenhouse in winter. Nobody works alone, and the day ends at two.",
+    places: { perMonth: "2", shadowing: "2", workExperience: "1" },
+  },
+  laundry: {
+    facts: {
+      activity: "Laundry for hotels and homes",
+      sector: "S",
+      ownership: "private",
+      familyFriendly: ["part_time", "no_weekends"],
+      accessibility: "Everything on the ground floor",
+    },
+    site: { name: "Hall", town: "East", transport: "Metro line 2", transportMinutes: "30", stepFree: true },
+    visit: "Loud and warm, but the shifts are short and little has to be said.",
+    places: { perMonth: "1", shadowing: "1", workExperience: "1" },
+  },
+  nursery: {
+    facts: {
+      activity: "Day nursery",
+      sector: "P",
+      ownership: "non_profit",
+      socialEnterprise: true,
+      familyFriendly: ["childcare_on_site", "school_hours", "no_weekends"],
+      accessibility: "Entrance without steps",
+    },
+    site: {
+      name: "House with a garden",
+      town: "Centre",
+      transport: "Tram 4, stop School",
+      transportMinutes: "14",
+      stepFree: true,
+    },
+    visit:
+      "They ask for a certificate of good conduct first. The kitchen can host from one week to the next.",
+    places: { perMonth: "1", shadowing: "1", workExperience: "" },
+  },
+} as const
+
+export type Trade = keyof typeof companies

@@ -1,4 +1,5 @@
 import type { PostFacts } from "@/lib/domain/needs-post/schema"
+import type { Trade } from "./companies"
 
 type Post = { title: string } & Partial<
   Pick<
@@ -16,11 +17,17 @@ type Post = { title: string } & Partial<
   >
 >
 
+type Needs = {
+  said: { barriers: string; adjustments: string; onboarding: string }
+  posts: readonly Post[]
+  step: string
+}
+
 const mornings = (["mon", "tue", "wed", "thu", "fri"] as const).map((day) => `${day}_morning` as const)
 
-/** What the same companies say that they need, those that were asked. */
-export const companyNeeds = [
-  {
+/** What companies of a trade say that they need, those that were asked. */
+export const companyNeeds: Partial<Record<Trade, Needs>> = {
+  cafe: {
     said: {
       barriers: "Guests want to be understood; orders are called across the kitchen.",
       adjustments: "A colleague stays beside her for the first two weeks. Shifts end before school does.",
@@ -55,7 +62,7 @@ export const companyNeeds = [
     ],
     step: "Send the form for the hygiene course",
   },
-  {
+  bakery: {
     said: {
       barriers: "They fear that the early start makes people leave.",
       adjustments: "The shop opens at nine; no weekends for whoever minds children alone.",
@@ -78,7 +85,7 @@ export const companyNeeds = [
     ],
     step: "Tell them which afternoons a woman can come to look",
   },
-  {
+  hotel: {
     said: {
       barriers: "Written instructions in one language only.",
       adjustments: "Instructions with pictures; a start at nine for everybody with school children.",
@@ -112,8 +119,7 @@ export const companyNeeds = [
     ],
     step: "Translate the sheet with the room check",
   },
-  null,
-  {
+  care: {
     said: {
       barriers: "Residents are hard of hearing; talking with families needs good language.",
       adjustments: "Beginning in the kitchen or the laundry while the language grows.",
@@ -135,5 +141,4 @@ export const companyNeeds = [
     ],
     step: "Ask the school when the next care course begins",
   },
-  null,
-] as const satisfies readonly ({ said: object; posts: readonly Post[]; step: string } | null)[]
+}

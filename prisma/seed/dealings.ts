@@ -8,7 +8,7 @@ import { agreeStep } from "@/lib/domain/needs-step/actions"
 import { addDays } from "@/lib/platform/dates"
 import type { Outcome } from "@/lib/platform/outcome"
 import { at, workday } from "./calendar"
-import { companies } from "./companies"
+import { companies, type Trade } from "./companies"
 import { companyNeeds } from "./company-needs"
 import type { Hosts } from "./experience"
 import { must } from "./must"
@@ -22,9 +22,9 @@ export async function dealWithEmployers({ place, hosts, opening, today }: Settin
   const ours: Ours = (what, day, act) =>
     must(what, as(place.coordinator, at(workday(day), "10:30", place.timezone), act))
   for (const [nth, { employerId, contactId }] of hosts.entries()) {
-    const company = companies[nth % companies.length]
-    const [name] = place.employers[nth] ?? []
-    if (!company || !name) continue
+    const [name, , trade] = place.employers[nth] ?? []
+    if (!name || !trade) continue
+    const company = companies[trade]
     const known = { employerId, ...company.facts, name, size: "small", version: 1 } as const
     await ours("describe a company", addDays(opening, 4), () => reviseEmployer(known))
     await ours("add a site", addDays(opening, 6), () => addSite({ employerId, ...company.site }))
@@ -34,14 +34,32 @@ export async function dealWithEmployers({ place, hosts, opening, today }: Settin
     await ours("agree on places", addDays(day, 2), () =>
       arrangeCapacity({ employerId, version: 0, ...company.places, agreementOn: day }),
     )
-    await askWhatTheyNeed(ours, { employerId, day: addDays(day, 20), by: place, today, nth })
+    await askWhatTheyNeed(ours, { employerId, day: addDays(day, 20), by: place, today, nth, trade })
+    const called = workday(addDays(today, -8 - nth * 23))
+    const call = {
+      employerId,
+      contactId,
+      kind: "call",
+      heldOn: called,
+      heldBy: place.coordinator.id,
+    } as const
+    await ours("write a call down", called, () =>
+      recordMeeting({ ...call, what: calls[nth % calls.length] ?? "" }),
+    )
   }
 }
 
-type Asked = { employerId: string; day: string; by: Place; today: string; nth: number }
+/** What was said on the telephone, some weeks ago at one company and months ago at another. */
+const calls = [
+  "Content with how it goes. She would like to know earlier when a day falls out.",
+  "A free place from next month. To be asked again for the summer.",
+  "The new manager had not heard of us; sent her the leaflet.",
+]
 
-async function askWhatTheyNeed(ours: Ours, { employerId, day, by, today, nth }: Asked): Promise<void> {
-  const needs = companyNeeds[nth % companyNeeds.length]
+type Asked = { employerId: string; day: string; by: Place; today: string; nth: number; trade: Trade }
+
+async function askWhatTheyNeed(ours: Ours, { employerId, day, by, today, nth, trade }: Asked): Promise<void> {
+  const needs = companyNeeds[trade]
   if (!needs) return
   const doneOn = workday(day)
   const { analysisId } = await ours("ask what they need", doneOn, () =>

@@ -1,3 +1,8 @@
+import type { Trade } from "./companies"
+
+/** A company, whom one speaks with there, and what it does. */
+type Company = readonly [name: string, contact: string, trade: Trade]
+
 type House = {
   organisation: string
   country: string
@@ -6,7 +11,7 @@ type House = {
   coordinator: string
   carer: string
   counsellors: readonly [string, string, string]
-  employers: readonly [string, string][]
+  employers: readonly Company[]
 }
 
 /** The six partners of the demonstration, with their people and the companies near them: all invented. */
@@ -20,12 +25,12 @@ export const houses: readonly House[] = [
     carer: "Pilar Ortega",
     counsellors: ["Ana Molina", "Jordi Puig", "Nadia Benali"],
     employers: [
-      ["Café Solidari", "Joan Roca"],
-      ["Forn del Nord", "Emili Vidal"],
-      ["Hotel Marina Blava", "Laia Costa"],
-      ["Tèxtils Montseny", "Pere Font"],
-      ["Residència Els Til·lers", "Rosa Camps"],
-      ["Mercat Verd", "Oriol Serra"],
+      ["Café Solidari", "Joan Roca", "cafe"],
+      ["Forn del Nord", "Emili Vidal", "bakery"],
+      ["Hotel Marina Blava", "Laia Costa", "hotel"],
+      ["Tèxtils Montseny", "Pere Font", "textiles"],
+      ["Residència Els Til·lers", "Rosa Camps", "care"],
+      ["Mercat Verd", "Oriol Serra", "market"],
     ],
   },
   {
@@ -37,12 +42,12 @@ export const houses: readonly House[] = [
     carer: "Heike Lorenz",
     counsellors: ["Lena Brandt", "Mehmet Aydin", "Sabine Koch"],
     employers: [
-      ["Bäckerei Sommer", "Uwe Sommer"],
-      ["Pflegehaus Lindenhof", "Petra Lang"],
-      ["Gasthof Zur Brücke", "Jens Weber"],
-      ["Stadtgärtnerei Main", "Ilse Roth"],
-      ["Wäscherei Klar", "Olga Schulz"],
-      ["Kita Sonnenblume", "Tim Peters"],
+      ["Bäckerei Sommer", "Uwe Sommer", "bakery"],
+      ["Pflegehaus Lindenhof", "Petra Lang", "care"],
+      ["Gasthof Zur Brücke", "Jens Weber", "hotel"],
+      ["Stadtgärtnerei Main", "Ilse Roth", "gardens"],
+      ["Wäscherei Klar", "Olga Schulz", "laundry"],
+      ["Kita Sonnenblume", "Tim Peters", "nursery"],
     ],
   },
   {
@@ -54,12 +59,12 @@ export const houses: readonly House[] = [
     carer: "Maro Ioannou",
     counsellors: ["Maria Christou", "Andreas Pavlou", "Salma Aziz"],
     employers: [
-      ["Old Port Bakery", "Nikos Stavrou"],
-      ["Olive Court Hotel", "Despina Loizou"],
-      ["Zephyros Care Home", "Christina Nicolaou"],
-      ["Green Line Gardens", "Yiannis Savva"],
-      ["Levanter Laundry", "Sotiris Kyprianou"],
-      ["Harbour Kitchen", "Anna Petrou"],
+      ["Old Port Bakery", "Nikos Stavrou", "bakery"],
+      ["Olive Court Hotel", "Despina Loizou", "hotel"],
+      ["Zephyros Care Home", "Christina Nicolaou", "care"],
+      ["Green Line Gardens", "Yiannis Savva", "gardens"],
+      ["Levanter Laundry", "Sotiris Kyprianou", "laundry"],
+      ["Harbour Kitchen", "Anna Petrou", "cafe"],
     ],
   },
   {
@@ -71,12 +76,12 @@ export const houses: readonly House[] = [
     carer: "Odile Perrin",
     counsellors: ["Sophie Girard", "Karim Haddou", "Élodie Mercier"],
     employers: [
-      ["Boulangerie Lepic", "Paul Lepic"],
-      ["Crèche Les Lucioles", "Inès Moreau"],
-      ["Hôtel du Canal", "Marc Dubois"],
-      ["Jardins de l'Est", "Luc Bernard"],
-      ["Atelier Couture Rive", "Anne Petit"],
-      ["Cantine des Halles", "Rémi Blanc"],
+      ["Boulangerie Lepic", "Paul Lepic", "bakery"],
+      ["Crèche Les Lucioles", "Inès Moreau", "nursery"],
+      ["Hôtel du Canal", "Marc Dubois", "hotel"],
+      ["Jardins de l'Est", "Luc Bernard", "gardens"],
+      ["Atelier Couture Rive", "Anne Petit", "textiles"],
+      ["Cantine des Halles", "Rémi Blanc", "cafe"],
     ],
   },
   {
@@ -88,12 +93,12 @@ export const houses: readonly House[] = [
     carer: "Teresa Conti",
     counsellors: ["Marta Conti", "Luca Gallo", "Amal Saidi"],
     employers: [
-      ["Forno Antico", "Sergio Riva"],
-      ["Albergo del Colle", "Paola Greco"],
-      ["Casa di Riposo San Rocco", "Elena Fabbri"],
-      ["Vivaio Umbro", "Dario Neri"],
-      ["Sartoria Bice", "Bice Testa"],
-      ["Mensa Centrale", "Ugo Leone"],
+      ["Forno Antico", "Sergio Riva", "bakery"],
+      ["Albergo del Colle", "Paola Greco", "hotel"],
+      ["Casa di Riposo San Rocco", "Elena Fabbri", "care"],
+      ["Vivaio Umbro", "Dario Neri", "gardens"],
+      ["Sartoria Bice", "Bice Testa", "textiles"],
+      ["Mensa Centrale", "Ugo Leone", "cafe"],
     ],
   },
   {
@@ -105,12 +110,12 @@ export const houses: readonly House[] = [
     carer: "Anneke Visser",
     counsellors: ["Sanne Visser", "Youssef Amrani", "Iris Smit"],
     employers: [
-      ["Bakkerij De Molen", "Kees Mulder"],
-      ["Zorghuis Oeverpark", "Els Jansen"],
-      ["Hotel De Sluis", "Bram Bakker"],
-      ["Kwekerij Groenland", "Wim Vos"],
-      ["Wasserij Helder", "Lotte Dekker"],
-      ["Eetcafé Oost", "Ruben Kok"],
+      ["Bakkerij De Molen", "Kees Mulder", "bakery"],
+      ["Zorghuis Oeverpark", "Els Jansen", "care"],
+      ["Hotel De Sluis", "Bram Bakker", "hotel"],
+      ["Kwekerij Groenland", "Wim Vos", "gardens"],
+      ["Wasserij Helder", "Lotte Dekker", "laundry"],
+      ["Eetcafé Oost", "Ruben Kok", "cafe"],
     ],
   },
 ]

@@ -16,7 +16,7 @@ export type Place = {
   /** who looks after children */
   carer: Actress
   counsellors: Actress[]
-  employers: readonly [string, string][]
+  employers: (typeof houses)[number]["employers"]
   locale: string
 }
 

@@ -58,6 +58,22 @@ test("steps agreed with companies count like any other, for whoever agreed them"
   expect(others?.text ?? "").not.toContain("next step")
 })
 
+test("a step given to a colleague who accompanies her no longer counts, and none of a plan that has ended", async () => {
+  await owner("delete from next_step")
+  await owner("delete from assignment where participant_id = $1 and counsellor_id = $2", [
+    c.amina,
+    c.tomas.id,
+  ])
+  await owner("update participant set phase = 'exited' where id = $1", [c.basma])
+  const step = `insert into next_step (organisation_id, participant_id, what, due_on, created_by, assignee_id, origin, origin_id)
+    values ($1, $2, 'review', '2026-10-22', $3, $4, $5, $6)`
+  await owner(step, [c.harbour, c.amina, c.noor.id, c.tomas.id, null, null])
+  await owner(step, [c.harbour, c.basma, c.noor.id, null, "itinerary", c.planned])
+  await write(seven)
+  const [letter] = await of(c.noor.email)
+  expect(letter?.text).toContain("1 next step is due today.")
+})
+
 test("an empty day and a server that wakes at noon write nothing", async () => {
   await owner(
     "update counselling_session set state = 'cancelled', cancel_reason = 'cancelled_by_org' where state = 'scheduled'",

@@ -2,13 +2,15 @@
 export const awakeEvent = "itinera:awake"
 
 /**
- * Runs before anything else on a page. Until the page is awake, a press of a button and the sending of a form are kept, and done
- * then: on a slow phone nobody presses in vain, and no form that needs the script puts what was typed into an address. Until then
- * nothing else hears of it: a part that answers already would do it a second time.
+ * Runs before anything else on a page. Until the page is awake, a press of a button, the sending of a form and what is written into a
+ * field are kept, and done or told then: on a slow phone nobody presses or writes in vain, and no form that needs the script puts what
+ * was typed into an address. Until then nothing else hears of a press: a part that answers already would do it a second time.
  * A form with an address of its own is sent as it is.
  */
 export const earlyScript = `(() => {
   const kept = new Map()
+  const written = new Map()
+  const isTick = ({ type }) => type === "checkbox" || type === "radio"
   const press = (event) => {
     const button = event.target.closest?.("button[type=button]")
     if (!button || button.popoverTargetElement) return
@@ -22,11 +24,33 @@ export const earlyScript = `(() => {
     event.stopImmediatePropagation()
     kept.set(form, () => form.requestSubmit(submitter?.isConnected ? submitter : undefined))
   }
-  document.addEventListener("click", press, true)
-  document.addEventListener("submit", send, true)
+  const isSame = (field, other) => field === other || (field.type === "radio" && field.name === other.name && field.form === other.form)
+  const write = ({ target }) => {
+    if (!target.matches("input:not([type=file]), select, textarea")) return
+    for (const field of written.keys()) if (isSame(field, target)) written.delete(field)
+    written.set(target, isTick(target) ? target.checked : target.value)
+  }
+  // A part that woke up meanwhile takes what stands in a field for what it had put there, and hears only of what differs from that.
+  const tell = (field, was) => {
+    if (isTick(field)) {
+      if (field.type === "radio" && !was) return
+      field.checked = !was
+      return field.click()
+    }
+    const { selectionStart, selectionEnd } = field
+    const native = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), "value")
+    field.value = was + "."
+    native.set.call(field, was)
+    if (selectionStart != null && field === document.activeElement) field.setSelectionRange(selectionStart, selectionEnd)
+    field.dispatchEvent(new Event(field.matches("select") ? "change" : "input", { bubbles: true }))
+  }
+  const early = [["click", press], ["submit", send], ["input", write]]
+  for (const [type, keep] of early) document.addEventListener(type, keep, true)
   document.addEventListener("${awakeEvent}", () => {
-    document.removeEventListener("click", press, true)
-    document.removeEventListener("submit", send, true)
-    for (const [element, repeat] of kept) if (element.isConnected) repeat()
+    for (const [type, keep] of early) document.removeEventListener(type, keep, true)
+    for (const [field, was] of written) if (field.isConnected) tell(field, was)
+    queueMicrotask(() => {
+      for (const [element, repeat] of kept) if (element.isConnected) repeat()
+    })
   }, { once: true })
 })()`

@@ -16,22 +16,57 @@ async function withoutScripts(page: Page): Promise<() => void> {
 
 test("what a counsellor typed, chose and sent before the page answers is kept, and in no address", async ({
   as,
+  ask,
   page,
 }) => {
-  await as("noor")
+  const { noor } = await as("noor")
   const letGo = await withoutScripts(page)
   await page.goto("/participants/new", { waitUntil: "commit" })
   const name = page.getByLabel("Name she uses")
   await name.fill("سميرة")
   await page.getByLabel("Preferred language").selectOption({ label: "Arabic" })
   await page.getByLabel("She needs an interpreter").check()
-  await page.getByLabel("Yes, read aloud").check()
+  for (const way of ["Yes, read aloud", "Not yet", "Yes, read aloud"]) await page.getByLabel(way).check()
   await name.press("Enter")
   expect(new URL(page.url()).search).toBe("")
   letGo()
 
   await expect(page.getByRole("heading", { level: 1, name: "سميرة" })).toBeVisible()
   await expect(page.getByText("Arabic").first()).toBeVisible()
+  const notices = await ask("select method from privacy_notice where recorded_by = $1", [noor.id])
+  expect(notices).toContainEqual({ method: "read_aloud" })
+})
+
+test("a list that was chosen from before the page answers is not asked for again", async ({ as, page }) => {
+  const { amina } = await as("noor")
+  const letGo = await withoutScripts(page)
+  await page.goto(`/participants/${amina}/documents`, { waitUntil: "commit" })
+  await page.getByLabel("What it is").selectOption("Medical")
+  letGo()
+  await expect(page.getByText("Medical papers are always confidential")).toBeVisible()
+  await expect(page.getByLabel("What it is")).toHaveValue("medical")
+})
+
+test("what was searched for before the page answers is found", async ({ as, page }) => {
+  const { amina } = await as("noor")
+  const letGo = await withoutScripts(page)
+  await page.goto(`/participants/${amina}`, { waitUntil: "commit" })
+  const search = page.getByRole("searchbox", { name: "Search the timeline" })
+  await search.fill("nothing has this word")
+  letGo()
+  await expect(page.getByText("Nothing found", { exact: false }).first()).toBeVisible()
+  await expect(search).toHaveValue("nothing has this word")
+})
+
+test("a tick that is saved at once is saved when the page answers, and once", async ({ as, ask, page }) => {
+  const { noor } = await as("noor")
+  const letGo = await withoutScripts(page)
+  await page.goto("/account", { waitUntil: "commit" })
+  await page.getByLabel("Send me the day's numbers every morning").uncheck()
+  letGo()
+  await expect(page.getByText("Saved.")).toBeVisible()
+  await expect(page.getByLabel("Send me the day's numbers every morning")).not.toBeChecked()
+  expect(await ask("select digest from account where id = $1", [noor.accountId])).toEqual([{ digest: false }])
 })
 
 test("a coordinator's press before the page answers is done once", async ({ as, ask, page }) => {

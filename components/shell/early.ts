@@ -32,6 +32,10 @@ export const earlyScript = `(() => {
   }
   // A part that woke up meanwhile takes what stands in a field for what it had put there, and hears only of what differs from that.
   const tell = (field, was) => {
+    renew(field, was)
+    if (field !== document.activeElement) field.dispatchEvent(new FocusEvent("focusout", { bubbles: true }))
+  }
+  const renew = (field, was) => {
     if (isTick(field)) {
       if (field.type === "radio" && !was) return
       field.checked = !was

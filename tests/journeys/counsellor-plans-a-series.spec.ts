@@ -1,6 +1,7 @@
 import { addDays } from "@/lib/platform/dates"
 import { expect, expectAccessible, expectAccessibleInEveryLook, test } from "@/tests/support/journey"
 import { plainDay } from "@/tests/support/plain-day"
+import { withoutScripts } from "@/tests/support/slow-line"
 
 const day = plainDay(8)
 
@@ -96,6 +97,17 @@ test("this and all following get another hour, and then they are cancelled with 
   await page.getByText("Too few people").click()
   await page.getByRole("button", { name: "Cancel 2 sessions" }).click()
   await expect(page.getByText("Cancelled", { exact: true })).toHaveCount(2)
+})
+
+test("an hour that was written before the page answers moves its end along", async ({ as, ask, page }) => {
+  const { harbour, noor, amina } = await as("noor")
+  const series = await seriesOf(ask, { harbour, noor: noor.id, amina })
+  const letGo = await withoutScripts(page)
+  await page.goto(`/series/${series.id}/change?from=${series.second}`, { waitUntil: "commit" })
+  await page.getByLabel("From").fill("16:00")
+  await page.getByLabel("From").press("Tab")
+  letGo()
+  await expect(page.getByLabel("To", { exact: true })).toHaveValue("17:00")
 })
 
 type Ask = (sql: string, values?: unknown[]) => Promise<Record<string, unknown>[]>

@@ -1,18 +1,5 @@
-import type { Page } from "@playwright/test"
 import { expect, test } from "@/tests/support/journey"
-
-/** Holds the page's scripts back until they are let go: what is seen meanwhile is what the server wrote. */
-async function withoutScripts(page: Page): Promise<() => void> {
-  let letGo = () => {}
-  const held = new Promise<void>((resolve) => {
-    letGo = resolve
-  })
-  await page.route("**/_next/static/**/*.js", async (route) => {
-    await held
-    await route.continue()
-  })
-  return letGo
-}
+import { withoutScripts } from "@/tests/support/slow-line"
 
 test("what a counsellor typed, chose and sent before the page answers is kept, and in no address", async ({
   as,
@@ -35,6 +22,17 @@ test("what a counsellor typed, chose and sent before the page answers is kept, a
   await expect(page.getByText("Arabic").first()).toBeVisible()
   const notices = await ask("select method from privacy_notice where recorded_by = $1", [noor.id])
   expect(notices).toContainEqual({ method: "read_aloud" })
+})
+
+test("a country that was chosen and left before the page answers is added", async ({ as, page }) => {
+  const { amina } = await as("noor")
+  const letGo = await withoutScripts(page)
+  await page.goto(`/participants/${amina}/revise`, { waitUntil: "commit" })
+  const countries = page.getByLabel("Citizenships", { exact: false }).first()
+  await countries.selectOption({ label: "Syria" })
+  await countries.press("Tab")
+  letGo()
+  await expect(page.getByRole("button", { name: "Take out Syria" })).toBeVisible()
 })
 
 test("a list that was chosen from before the page answers is not asked for again", async ({ as, page }) => {

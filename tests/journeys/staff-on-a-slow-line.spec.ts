@@ -65,6 +65,10 @@ test("a tick that is saved at once is saved when the page answers, and once", as
   await expect(page.getByText("Saved.")).toBeVisible()
   await expect(page.getByLabel("Send me the day's numbers every morning")).not.toBeChecked()
   expect(await ask("select digest from account where id = $1", [noor.accountId])).toEqual([{ digest: false }])
+  const writes = await ask("select fields from audit_entry where act = 'account.prefer' and record_id = $1", [
+    noor.accountId,
+  ])
+  expect(writes).toEqual([{ fields: ["digest"] }])
 })
 
 test("a coordinator's press before the page answers is done once", async ({ as, ask, page }) => {

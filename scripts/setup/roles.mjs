@@ -1,7 +1,13 @@
 import { Stop, secret } from "./place.mjs"
 import { asLogin, connected, databaseOf, literal, patiently, quoted } from "./sql.mjs"
 
-const limits = { statement_timeout: "5s", lock_timeout: "2s", idle_in_transaction_session_timeout: "10s" }
+// Where PostgreSQL compiles queries (Debian's does), it takes a second over one that runs for three milliseconds.
+const settings = {
+  statement_timeout: "5s",
+  lock_timeout: "2s",
+  idle_in_transaction_session_timeout: "10s",
+  jit: "off",
+}
 
 /** The password with which the server signs in to the database. */
 export const appPassword = () => process.env.APP_DATABASE_PASSWORD || secret("app-password")
@@ -17,7 +23,7 @@ export async function makeRoles(client, url) {
   await patiently(() => makeRole(client, "itinera_app", "login"))
   await patiently(() => makeRole(client, "itinera_keeper", "nologin"))
   await patiently(() => joinKeeper(client))
-  await patiently(() => limitApp(client))
+  await patiently(() => settleApp(client))
   await patiently(() => passwordOfApp(client, url))
   await patiently(() => client.query(`grant connect on database ${quoted(databaseOf(url))} to itinera_app`))
 }
@@ -46,13 +52,13 @@ async function joinKeeper(client) {
   )
 }
 
-async function limitApp(client) {
+async function settleApp(client) {
   const role = await one(
     client,
-    "select coalesce(rolconfig, '{}') as settings from pg_roles where rolname = 'itinera_app'",
+    "select coalesce(rolconfig, '{}') as known from pg_roles where rolname = 'itinera_app'",
   )
-  for (const [name, value] of Object.entries(limits)) {
-    if (role.settings.includes(`${name}=${value}`)) continue
+  for (const [name, value] of Object.entries(settings)) {
+    if (role.known.includes(`${name}=${value}`)) continue
     await mended(
       client,
       () => client.query(`alter role itinera_app set ${name} = ${literal(value)}`),

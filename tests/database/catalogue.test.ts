@@ -141,6 +141,18 @@ test("the role that serves owns nothing, is nobody else, and may not build", asy
   })
 })
 
+test("whoever serves waits for nothing endlessly, and no query is compiled", async () => {
+  const settings = await admin<{ setting: string }>(
+    "select unnest(rolconfig) as setting from pg_roles where rolname = 'itinera_app' order by setting",
+  )
+  expect(settings.map(({ setting }) => setting)).toEqual([
+    "idle_in_transaction_session_timeout=10s",
+    "jit=off",
+    "lock_timeout=2s",
+    "statement_timeout=5s",
+  ])
+})
+
 test("the role that looks across walls cannot sign in and goes past no wall by itself", async () => {
   const [keeper] = await admin(`
     select rolsuper, rolbypassrls, rolcanlogin,

@@ -207,7 +207,7 @@ describe("what is settled", () => {
     [{ agreedWith: [] }, "agreedWith", "hours-dispute.problems.nobodyAgreed"],
     [{ reason: " " }, "reason", "hours-dispute.problems.reasonMissing"],
     [{ decision: "" }, "decision", "hours-dispute.problems.decisionMissing"],
-    [{ endTime: "00:00" }, "endTime", "hours.problems.endBeforeStart"],
+    [{ endTime: "09:00" }, "endTime", "hours.problems.endBeforeStart"],
     [{ date: "2020-01-01" }, "date", "hours.problems.outsidePlacement"],
   ])("says who agreed to what and why: %j is refused", async (more, at, key) => {
     const c = await castOf()

@@ -88,6 +88,16 @@ test.each([
   expect(await letters()).toEqual([])
 })
 
+test("work until midnight ends with its day", async () => {
+  const { noor, placementOfAmina } = await cast()
+  const evening = { placementId: placementOfAmina, ...morning, startTime: "20:00", endTime: "00:00" }
+  expect(await as(noor, () => reportHours(evening))).toMatchObject({ done: true, value: { minutes: 240 } })
+  const [entry] = await owner(
+    "select (ends_at at time zone 'Europe/Madrid')::text as ends from hour_entry where minutes = 240 order by ends_at desc limit 1",
+  )
+  expect(entry?.ends).toBe(`${addDays(morning.date, 1)} 00:00:00`)
+})
+
 test("nobody is in two places at once", async () => {
   const { noor, placementOfAmina } = await cast()
   const early = { placementId: placementOfAmina, ...morning, endTime: "11:00" }

@@ -4,7 +4,7 @@ import { withinItsDay } from "./plain-day"
 const hour = 3_600_000
 
 export type Family = { participantId: string; childIds: string[] }
-export type Nursery = { sessionId: string; offerId: string; families: Family[] }
+export type Nursery = { sessionId: string; offerId: string; starts: Date; families: Family[] }
 type Wanted = {
   /** hours from now; negative for one that has begun; earlier where it would not end on the same day */
   startsIn?: number
@@ -56,7 +56,7 @@ export async function nursery(ask: Ask, members: Cast, wanted: Wanted): Promise<
       childIds.push(await put("child", { organisation_id: harbour, participant_id: participantId, birth }))
     made.push({ participantId, childIds })
   }
-  return { sessionId, offerId, families: made }
+  return { sessionId, offerId, starts, families: made }
 }
 
 /** "confirmed confirmed", "waitlisted" …: the states of each family's children at a session. */

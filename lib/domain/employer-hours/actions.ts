@@ -4,11 +4,11 @@ import type { Person } from "@/lib/access/actor"
 import { aroundOf, minutesOf, reportDoubts, reportProblems } from "@/lib/domain/hours/rules"
 import { hoursLetter, severalLetter } from "@/lib/domain/hours-letter/rules"
 import { defineAction } from "@/lib/platform/action"
-import { instantAt } from "@/lib/platform/dates"
 import { missing } from "@/lib/platform/door"
 import { post } from "@/lib/platform/mail"
 import { done, doubt, refuse } from "@/lib/platform/outcome"
 import { herHours, keepReported, placementOfHours } from "@/lib/platform/placement-hours"
+import { spanOn } from "@/lib/platform/span"
 import { issueLink, linkDays } from "@/lib/platform/task-link"
 import type { Tx } from "@/lib/platform/transaction"
 import { doubtsOfAll, isTwice, problemsOfAll } from "./rules"
@@ -53,13 +53,12 @@ type Acting = { actor: Person; input: SeveralInput; now: Date }
 
 /** Of each woman who was there: her placement, her times, and what the rules ask about her other hours. */
 async function daysOf(tx: Tx, { actor, input, now }: Acting) {
-  const at = (time: string) => instantAt(input.date, time, actor.organisation.timezone)
   const days = []
   for (const [place, woman] of input.women.entries()) {
     if (!woman.taken) continue
     const placement = await placementOfHours(tx, actor, woman.placementId)
     if (placement?.employerId !== input.employerId) return missing()
-    const span = { startsAt: at(woman.startTime), endsAt: at(woman.endTime) }
+    const span = spanOn(input.date, woman, actor.organisation.timezone)
     const hers = await herHours(tx, placement.participantId)
     const around = aroundOf({ placement, hers, today: actor.today }, { ...span, now })
     days.push({ placement, span, around, woman, place })

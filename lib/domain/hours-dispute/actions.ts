@@ -5,11 +5,11 @@ import { within } from "@/lib/access/reach"
 import { aroundOf } from "@/lib/domain/hours/rules"
 import { hoursLetter } from "@/lib/domain/hours-letter/rules"
 import { defineAction } from "@/lib/platform/action"
-import { instantAt } from "@/lib/platform/dates"
 import { missing } from "@/lib/platform/door"
 import { post } from "@/lib/platform/mail"
 import { done, doubt, refuse } from "@/lib/platform/outcome"
 import { herHours, placementOfHours } from "@/lib/platform/placement-hours"
+import { spanOn } from "@/lib/platform/span"
 import { issueLink, linkDays } from "@/lib/platform/task-link"
 import type { Tx } from "@/lib/platform/transaction"
 import { contestProblems, settleDoubts, settleProblems } from "./rules"
@@ -41,9 +41,8 @@ export const settleHours = defineAction({
   async run({ actor, input, tx, now }) {
     const entry = await entryOf(tx, actor, input.entryId)
     const placement = (await placementOfHours(tx, actor, entry.placementId)) ?? missing()
-    const { date, startTime, endTime, breakMinutes, decision, reason, agreedWith } = input
-    const startsAt = instantAt(date, startTime, entry.timezone)
-    const endsAt = instantAt(date, endTime, entry.timezone)
+    const { date, breakMinutes, decision, reason, agreedWith } = input
+    const { startsAt, endsAt } = spanOn(date, input, entry.timezone)
     const hers = (await herHours(tx, entry.participantId)).filter(({ id }) => id !== entry.id)
     const around = aroundOf({ placement, hers, today: actor.today }, { startsAt, endsAt, now })
 

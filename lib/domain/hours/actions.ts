@@ -4,11 +4,12 @@ import type { Person } from "@/lib/access/actor"
 import { within } from "@/lib/access/reach"
 import { hoursLetter } from "@/lib/domain/hours-letter/rules"
 import { defineAction } from "@/lib/platform/action"
-import { fromDateColumn, instantAt } from "@/lib/platform/dates"
+import { fromDateColumn } from "@/lib/platform/dates"
 import { missing } from "@/lib/platform/door"
 import { post } from "@/lib/platform/mail"
 import { done, doubt, refuse } from "@/lib/platform/outcome"
 import { herHours, keepReported, placementOfHours } from "@/lib/platform/placement-hours"
+import { spanOn } from "@/lib/platform/span"
 import { issueLink, linkDays } from "@/lib/platform/task-link"
 import type { Tx } from "@/lib/platform/transaction"
 import { aroundOf, minutesOf, reminderProblems, reportDoubts, reportProblems } from "./rules"
@@ -23,11 +24,8 @@ export const reportHours = defineAction({
     if (!placement) return missing()
     const { participantId } = placement
     const { timezone } = actor.organisation
-    const { date, startTime, endTime, breakMinutes } = input
-    const span = {
-      startsAt: instantAt(date, startTime, timezone),
-      endsAt: instantAt(date, endTime, timezone),
-    }
+    const { date, breakMinutes } = input
+    const span = spanOn(date, input, timezone)
     const hers = await herHours(tx, participantId)
     const around = aroundOf({ placement, hers, today: actor.today }, { ...span, now })
 

@@ -5,12 +5,13 @@ import { within } from "@/lib/access/reach"
 import { placementKinds, placementStates } from "@/lib/domain/placement/schema"
 import { defineAction } from "@/lib/platform/action"
 import { conflictAt } from "@/lib/platform/conflict"
-import { fromDateColumn, instantAt, wallClock } from "@/lib/platform/dates"
+import { fromDateColumn, wallClock } from "@/lib/platform/dates"
 import { missing } from "@/lib/platform/door"
 import { holidayOn } from "@/lib/platform/holidays"
 import { done, doubt, refuse } from "@/lib/platform/outcome"
+import { spanOn } from "@/lib/platform/span"
 import type { Tx } from "@/lib/platform/transaction"
-import { agreementProblems, careOn, type Span, slotDoubtsOf, slotProblems } from "./rules"
+import { agreementProblems, careOn, slotDoubtsOf, slotProblems } from "./rules"
 import { agreementInput, type SlotFacts, slotInput, slotOne, slotRevision, termsInput } from "./schema"
 
 /** One more day of a shadowing. */
@@ -39,7 +40,7 @@ export const reviseSlot = defineAction({
     if (slot.version !== version)
       return conflictAt(slot.updatedAt, { version: slot.version, values: formOf(slot) })
     const placement = await placementOf(tx, actor, slot.placementId)
-    const span = spanOf(facts, actor)
+    const span = spanOn(facts.date, facts, actor.organisation.timezone)
     const isSameTime =
       span.startsAt.getTime() === slot.startsAt.getTime() && span.endsAt.getTime() === slot.endsAt.getTime()
     const asked = { facts: { ...facts, accepted }, placement, slotId, isSameTime }
@@ -111,7 +112,7 @@ type Asked = { facts: SlotFacts; placement: Placement; slotId: string | null; is
 async function askAbout(tx: Tx, actor: Person, { facts, placement, slotId, isSameTime }: Asked) {
   const others = await otherDays(tx, placement, slotId)
   const around = {
-    ...spanOf(facts, actor),
+    ...spanOn(facts.date, facts, actor.organisation.timezone),
     ...placement,
     today: fromDateColumn(actor.today),
     anywhere: others,
@@ -135,14 +136,11 @@ async function columnsOf(tx: Tx, actor: Person, { facts, placement }: Asked) {
   const births = children.map(({ birth }) => birth)
   const care = careOn(facts, { births, isHoliday })
   const careWho = facts.care === null ? null : facts.careWho
-  return { ...spanOf(facts, actor), timezone: actor.organisation.timezone, care, careWho }
-}
-
-function spanOf({ date, startTime, endTime }: Omit<SlotFacts, "accepted">, actor: Person): Span {
-  const { timezone } = actor.organisation
   return {
-    startsAt: instantAt(date, startTime, timezone),
-    endsAt: instantAt(date, endTime, timezone),
+    ...spanOn(facts.date, facts, actor.organisation.timezone),
+    timezone: actor.organisation.timezone,
+    care,
+    careWho,
   }
 }
 

@@ -2,10 +2,10 @@
 
 import { aroundOf, minutesOf, reportProblems } from "@/lib/domain/hours/rules"
 import { defineAction } from "@/lib/platform/action"
-import { instantAt } from "@/lib/platform/dates"
 import { missing } from "@/lib/platform/door"
 import { done, refuse } from "@/lib/platform/outcome"
 import { herHours, keepReported, placementOfHours } from "@/lib/platform/placement-hours"
+import { spanOn } from "@/lib/platform/span"
 import { notHeldInput } from "./schema"
 
 /** A planned day did not take place. It is kept with whom it failed through; nothing is counted, and no employer is asked. */
@@ -17,11 +17,8 @@ export const recordNotHeld = defineAction({
     if (!placement) return missing()
     const { participantId } = placement
     const { timezone } = actor.organisation
-    const { date, startTime, endTime, cause } = input
-    const span = {
-      startsAt: instantAt(date, startTime, timezone),
-      endsAt: instantAt(date, endTime, timezone),
-    }
+    const { date, cause } = input
+    const span = spanOn(date, input, timezone)
     const hers = await herHours(tx, participantId)
     const around = aroundOf({ placement, hers, today: actor.today }, { ...span, now })
     const problems = reportProblems({ date, breakMinutes: 0 }, around)

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from "node:crypto"
+import { instantAt } from "@/lib/platform/dates"
 import type { players } from "./players"
 import { hour, type Stage } from "./stage"
 import type { women } from "./women"
@@ -9,7 +10,7 @@ type Terms = { organisation: string; of: string; at: Company; by: { id: string }
 
 /** North Bakery with Emile, and a café for the other organisation, with days of work that wait for an answer. */
 export async function work(stage: Stage, people: People) {
-  const { put, at, on, unique } = stage
+  const { put, on, unique } = stage
   const { harbour, elbe, noor, tomas, lena, amina, dara, zahra } = people
   const company = async (name: string, country: string, contact: { organisation: string; name: string }) => {
     const employer = await put("employer", { name, country, size: "small" }, "shared")
@@ -32,8 +33,9 @@ export async function work(stage: Stage, people: People) {
     method: "written",
     given_on: on(-30),
   })
-  const morning = (of: { organisation: string; woman: string; placement: string }, starts: Date) =>
-    put("hour_entry", {
+  const morning = (of: { organisation: string; woman: string; placement: string }, days: number) => {
+    const starts = instantAt(on(days), "08:00", "Europe/Madrid")
+    return put("hour_entry", {
       organisation_id: of.organisation,
       participant_id: of.woman,
       placement_id: of.placement,
@@ -43,15 +45,10 @@ export async function work(stage: Stage, people: People) {
       minutes: 240,
       reported_at: starts,
     })
-  const hoursOfAmina = await morning(
-    { organisation: harbour, woman: amina, placement: placementOfAmina },
-    at(-3),
-  )
-  const hoursOfDara = await morning(
-    { organisation: harbour, woman: dara, placement: placementOfDara },
-    at(-8),
-  )
-  await morning({ organisation: elbe, woman: zahra, placement: placementOfZahra }, at(-4))
+  }
+  const hoursOfAmina = await morning({ organisation: harbour, woman: amina, placement: placementOfAmina }, -3)
+  const hoursOfDara = await morning({ organisation: harbour, woman: dara, placement: placementOfDara }, -8)
+  await morning({ organisation: elbe, woman: zahra, placement: placementOfZahra }, -4)
   const link = linking(stage)
   return {
     bakery,

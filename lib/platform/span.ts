@@ -1,3 +1,4 @@
+import "server-only"
 import { type CivilDate, endOfDay, instantAt } from "./dates"
 
 /** What a day's clock shows from start to end: an end of "00:00" is the midnight with which the day is over. */

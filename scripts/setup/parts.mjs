@@ -2,10 +2,14 @@ import { check, playwright, vitest } from "./counts.mjs"
 import { program } from "./install.mjs"
 import { run } from "./run.mjs"
 
-/** Types, format and lint, dead code, and the arrows, names and sizes of the house. */
+/** Types, beside them all that one core is enough for: format and lint, dead code, and the arrows, names and sizes of the house. */
 export async function checks(counts) {
   await run(process.execPath, [program("next/dist/bin/next"), "typegen"])
-  await check(counts, "Types (tsc)", [program("typescript/bin/tsc"), "--noEmit"])
+  const types = check(counts, "Types (tsc)", [program("typescript/bin/tsc"), "--noEmit"])
+  await Promise.all([types, house(counts)])
+}
+
+async function house(counts) {
   await check(counts, "Format and lint (Biome)", [program("@biomejs/biome/bin/biome"), "ci", "--colors=off"])
   await check(counts, "Dead code (knip)", [program("knip/bin/knip.js"), "--no-progress"])
   await vitest(counts, ["architecture"])

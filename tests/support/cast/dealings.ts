@@ -48,7 +48,7 @@ export async function dealingsOf({ put, on, at }: Stage, c: Cast) {
   const slotOfAmina = await slotOf(c.harbour, c.amina, c.placementOfAmina)
   await slotOf(c.harbour, c.dara, c.placementOfDara)
   await slotOf(c.elbe, c.zahra, c.placementOfZahra)
-  const otherCompany = await put("employer", { name: "Quay Mill", country: "ES" })
+  const otherCompany = await put("employer", { name: "Quay Mill", country: "ES" }, "shared")
   const otherSite = await put("employer_site", { employer_id: otherCompany, name: "Mill" })
   const { site: bakerySite, meeting: callToBakery, analysis, post, step: agreedStep, campaign, invite } = here
   return {

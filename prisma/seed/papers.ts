@@ -8,6 +8,7 @@ import { at } from "./calendar"
 import type { Woman } from "./life"
 import { must } from "./must"
 import { relatives } from "./names"
+import { phoneIn } from "./phones"
 import { type Random, randomFrom } from "./random"
 import { as, type Place } from "./structure"
 
@@ -37,14 +38,13 @@ function statusOf(random: Random, { woman, day, today }: Papers) {
   return { participantId: woman.id, kind, validFrom, validTo, rightToWork, evidence }
 }
 
-function contactOf(random: Random, { woman }: Papers) {
+function contactOf(random: Random, { woman, place }: Papers) {
   const okHours = random.pick(["9:00–13:00", "14:00–16:00", "10:00–12:00"])
-  const number = `+34 6${random.between(10, 99)} ${random.between(100, 999)} ${random.between(100, 999)}`
   const channel = random.pick(["call", "text_message", "chat"])
   return {
     participantId: woman.id,
     version: 1,
-    phone: number,
+    phone: phoneIn(place.country, random.between(300, 999)),
     okHours,
     channel,
     mayLeaveMessage: random.chance(0.3),
@@ -52,8 +52,8 @@ function contactOf(random: Random, { woman }: Papers) {
   }
 }
 
-function personOf(random: Random, { woman }: Papers, collects: "allowed" | "never") {
-  const phone = collects === "allowed" ? `+34 6${random.between(10, 99)} 000 ${random.between(100, 999)}` : ""
+function personOf(random: Random, { woman, place }: Papers, collects: "allowed" | "never") {
+  const phone = collects === "allowed" ? phoneIn(place.country, random.between(300, 999)) : ""
   return {
     participantId: woman.id,
     name: random.pick(relatives),

@@ -1,5 +1,6 @@
 import { addService } from "@/lib/domain/directory/actions"
 import { must } from "./must"
+import { phoneIn } from "./phones"
 import { as, type Place } from "./structure"
 
 const listed = [
@@ -19,7 +20,7 @@ const listed = [
     topics: ["rights", "housing"],
     languages: ["ar", "en", "uk"],
     cost: "free",
-    phone: "+32 2 555 02 10",
+    phone: 210,
     email: "office@neighbours.example",
   },
   {
@@ -28,7 +29,7 @@ const listed = [
     languages: ["en"],
     childrenWelcome: true,
     cost: "paid",
-    phone: "+32 2 555 02 20",
+    phone: 220,
   },
   {
     name: "Safe House Line",
@@ -36,7 +37,7 @@ const listed = [
     languages: ["ar", "en", "fa", "so", "ti"],
     womenOnly: true,
     cost: "free",
-    phone: "+32 2 555 02 30",
+    phone: 230,
   },
   {
     name: "Mothers' Sewing Circle",
@@ -56,8 +57,9 @@ export async function listServices(place: Place, now: Date): Promise<void> {
   for (const [nth, service] of listed.entries()) {
     const days = nth < 3 ? 20 * (nth + 1) : 200
     const then = new Date(now.getTime() - days * 24 * 3_600_000)
-    const { topics, languages, ...facts } = service
-    const written = { ...facts, topics: [...topics], languages: [...languages] }
+    const { topics, languages, phone, ...facts } = { phone: null, ...service }
+    const number = phone === null ? {} : { phone: phoneIn(place.country, phone) }
+    const written = { ...facts, ...number, topics: [...topics], languages: [...languages] }
     await must(
       "list a service",
       as(counsellor, then, () => addService(written)),

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from "node:crypto"
 import { passwordHash } from "@/lib/platform/password"
 import { standIn } from "@/lib/platform/stand-in"
 import { houses } from "./houses"
+import { phoneIn } from "./phones"
 
 /** Asks the database as its owner. */
 export type Ask = (sql: string, values?: unknown[]) => Promise<Record<string, unknown>[]>
@@ -50,17 +51,17 @@ export async function layStructure(ask: Ask, asked: Programme) {
       { programme_id: programme, organisation_id: id, target: share },
       "organisation_id",
     )
-    const coordinator = await employ(house.coordinator, { role: "coordinator", organisation_id: id }, locale)
-    const carer = await employ(house.carer, { role: "childcare", organisation_id: id }, locale)
+    const coordinator = await employ(house.coordinator, { role: "coordinator", organisation_id: id }, house)
+    const carer = await employ(house.carer, { role: "childcare", organisation_id: id }, house)
     const counsellors: Actress[] = []
     for (const counsellor of house.counsellors)
-      counsellors.push(await employ(counsellor, { role: "counsellor", organisation_id: id }, locale))
+      counsellors.push(await employ(counsellor, { role: "counsellor", organisation_id: id }, house))
     laid.push({ id, country, timezone, coordinator, carer, counsellors, employers: house.employers, locale })
   }
   const lead = await employ(
     "Ingrid Hofmann",
     { role: "coordinator", scope: "programme", programme_id: programme },
-    "en",
+    { country: "DE", locale: "en" },
   )
   return { programme, places: laid, lead }
 }
@@ -76,12 +77,17 @@ function putting(ask: Ask): Put {
   }
 }
 
+type Home = { country: string; locale: string }
+
 /** Accounts and memberships, each with a session that lasts as long as the seed. */
 function employing(put: Put, { hash, prefix }: { hash: string; prefix: string }) {
-  return async (name: string, membership: Record<string, unknown>, locale: string): Promise<Actress> => {
+  let employed = 0
+  return async (name: string, membership: Record<string, unknown>, of: Home): Promise<Actress> => {
     const email = `${prefix}${plain(name)}@demo.itinera.example`
-    const account_id = await put("account", { name, email, password_hash: hash, locale })
-    const id = await put("membership", { account_id, work_phone: "+32 2 555 01 00", ...membership })
+    const account_id = await put("account", { name, email, password_hash: hash, locale: of.locale })
+    employed += 1
+    const work_phone = phoneIn(of.country, 100 + employed)
+    const id = await put("membership", { account_id, work_phone, ...membership })
     const token = randomBytes(32).toString("base64url")
     const until = new Date(Date.now() + 4 * 3_600_000)
     await put("account_session", {

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from "vitest"
-import { inLine, isLostRace, serializable, type Tx } from "@/lib/platform/transaction"
+import { alone, inLine, isLostRace, serializable, type Tx } from "@/lib/platform/transaction"
 import { cast } from "@/tests/support/as"
 import type { Cast } from "@/tests/support/cast"
 
@@ -55,4 +55,16 @@ test("two of one line come one after the other, and another line waits for nobod
     "second begins",
     "second ends",
   ])
+})
+
+test("a writer for whom the server has no room left comes again", async () => {
+  let tries = 0
+  const outcome = alone(noor(), async (tx) => {
+    tries += 1
+    if (tries === 1)
+      await tx.$executeRaw`do $$ begin raise exception 'no room' using errcode = '53200'; end $$`
+    return "written"
+  })
+  expect(await outcome).toBe("written")
+  expect(tries).toBe(2)
 })

@@ -4,8 +4,9 @@ import { root, Stop } from "./setup/place.mjs"
 import { atEnd, main, start } from "./setup/run.mjs"
 
 /**
- * Measures the pages and acts against the floor and writes docs/speed.md. Words after `--` name the sizes (90 10k 100k 1M); any other
- * word is a part of a name in the table (`npm run bench -- 90 week`): only those are measured, and printed instead of written.
+ * Measures the pages and acts against the floor and writes docs/speed.md. Words after `--` name the sizes (90 10k 100k 1M); `hour` is
+ * the memory over an hour's work alone; any other word is a part of a name in the table (`npm run bench -- 90 week`): only those are
+ * measured. What was chosen by such a word is printed instead of written.
  */
 await main(async (words) => {
   await ready()

@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs"
 import { join } from "node:path"
+import { type Hour, hourOf, told } from "./hour"
 import { type Load, load } from "./load"
 import { cpuOfTree, memoryOf } from "./processes"
 import { rawStatements } from "./raw"
@@ -18,7 +19,8 @@ const clients = Number(process.env.BENCH_CLIENTS ?? 10)
 
 const words = process.argv.slice(2)
 const asked = words.filter((word) => word in sizes)
-const only = words.filter((word) => !(word in sizes)).map((word) => word.toLowerCase())
+const isHourAlone = words.includes("hour")
+const only = words.filter((word) => !(word in sizes) && word !== "hour").map((word) => word.toLowerCase())
 const isAsked = ({ name }: Subject) =>
   only.length === 0 || only.some((word) => name.toLowerCase().includes(word))
 
@@ -32,6 +34,14 @@ async function measure(stage: Stage): Promise<Measured[]> {
     for (const each of measured) each.runs.push(await once(stage, each.subject, milliseconds))
   }
   return measured
+}
+
+/** Before anything else is measured: a server that has just started. */
+async function anHour(stage: Stage): Promise<Hour> {
+  console.log(`  ${stage.size.name}: an hour of work`)
+  const hour = await hourOf(stage, await subjectsOf(stage))
+  console.log(`  ${told(hour)}`)
+  return hour
 }
 
 async function once(stage: Stage, subject: Subject, time: number): Promise<Run> {
@@ -58,14 +68,16 @@ for (const name of asked.length > 0 ? asked : ["90", "10k"]) {
   if (!size) continue
   const stage = await openStage(size)
   try {
+    const hour = only.length === 0 ? await anHour(stage) : null
+    if (isHourAlone) continue
     const measured = await measure(stage)
-    if (only.length > 0) {
+    if (!hour) {
       console.log(table(measured))
       continue
     }
     const raw = await rawStatements(stage)
     const scripts = await scriptsOf(stage)
-    parts.push(report(stage, { measured, raw, scripts, memory: memoryOf(stage.app.pid) }))
+    parts.push(report(stage, { measured, raw, scripts, memory: memoryOf(stage.app.pid), hour }))
   } finally {
     await stage.close()
   }

@@ -1,18 +1,19 @@
+import { type Hour, told } from "./hour"
 import type { Measured, Run } from "./main"
 import type { Raw } from "./raw"
 import type { Scripts } from "./scripts"
 import type { Stage } from "./stage"
 
-type Results = { measured: Measured[]; raw: Raw[]; scripts: Scripts[]; memory: number }
+type Results = { measured: Measured[]; raw: Raw[]; scripts: Scripts[]; memory: number; hour: Hour }
 
 /** One size as a part of docs/speed.md. */
-export function report({ size }: Stage, { measured, raw, scripts, memory }: Results): string {
+export function report({ size }: Stage, { measured, raw, scripts, memory, hour }: Results): string {
   return [
     `## ${size.participants.toLocaleString("en")} participants in ${size.organisations} organisations, ${(size.participants * 10).toLocaleString("en")} sessions`,
     "",
     table(measured),
     "",
-    `Memory of the server after the run: ${memory.toFixed(0)} MB.`,
+    `${told(hour)} After the runs above it is ${memory.toFixed(0)} MB.`,
     "",
     "| the same read as raw SQL, no walls | p50 ms | served by |",
     "| --- | ---: | --- |",

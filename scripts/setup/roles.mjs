@@ -1,7 +1,7 @@
 import { Stop, secret } from "./place.mjs"
 import { asLogin, connected, databaseOf, literal, patiently, quoted } from "./sql.mjs"
 
-// Where PostgreSQL compiles queries (Debian's does), it takes a second over one that runs for three milliseconds.
+// Where PostgreSQL compiles queries (Debian's does), it takes a second over one that runs for two milliseconds.
 const settings = {
   statement_timeout: "5s",
   lock_timeout: "2s",

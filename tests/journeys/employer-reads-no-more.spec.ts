@@ -52,7 +52,7 @@ async function bytesOf({ path, method, way, cookie }: Asking) {
     headers: { cookie, origin: baseUrl(), ...way },
   })
   const bytes = `${withoutNonce(JSON.stringify([...answer.headers]), answer.headers)} ${answer.text}`
-  const [leak] = /(?:PLNT|plnt)[^"<]{0,60}|Haddad|haddad|CNRY|cnry|1992-05/.exec(bytes) ?? []
+  const [leak] = /plnt[^"<]{0,60}|Haddad|CNRY|1992-05/i.exec(bytes) ?? []
   return {
     marks: [...bytes.matchAll(/SHRD-\w+/g)].map(([mark]) => mark),
     told: leak ? [`${method} ${address}: ${leak}`] : [],

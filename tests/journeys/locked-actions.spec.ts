@@ -7,27 +7,22 @@ import { actions, builtActions } from "@/tests/support/surface"
 /** Server actions answer on any path, whatever guards the page: what counts is what is in the database afterwards. */
 type Call = { token: string | null; headers: Record<string, string> }
 
-const elsewhere: Record<string, string>[] = [
-  { origin: "https://evil.example" },
-  { origin: "https://evil.example", "x-forwarded-host": "evil.example" },
-  { origin: "null" },
-  {},
-  { "next-router-prefetch": "1" },
-]
-
-/**
- * From our own pages whoever may not, and from anywhere else whoever may. Where a call came from is asked before any action is
- * known: each action meets two of the ways to come from elsewhere, and each way a hundred actions.
- */
-function intrusions(act: Act, c: Cast, turn: number): Call[] {
+/** From our own pages whoever may not, and from anywhere else whoever may. */
+function intrusions(act: Act, c: Cast): Call[] {
   const known = callers(c)
   const isOpen = may("anyone", act) || may("link", act)
   const mayNot = known.filter(({ principal }) => !isOpen && !may(principal, act))
   const token = known.find(({ principal }) => principal !== "anyone" && may(principal, act))?.token ?? null
-  const ways = [turn, turn + 2].map((nth) => elsewhere[nth % elsewhere.length] ?? {})
+  const elsewhere: Record<string, string>[] = [
+    { origin: "https://evil.example" },
+    { origin: "https://evil.example", "x-forwarded-host": "evil.example" },
+    { origin: "null" },
+    {},
+    { "next-router-prefetch": "1" },
+  ]
   return [
     ...mayNot.map((caller) => ({ token: caller.token, headers: { origin: baseUrl() } })),
-    ...ways.map((headers) => ({ token, headers })),
+    ...elsewhere.map((headers) => ({ token, headers })),
   ]
 }
 
@@ -37,8 +32,8 @@ test("no action does anything for another site, a stranger or a role that may no
   test.setTimeout(120_000)
   await wantNoMorningLetter(ask, cast)
   const before = await footprint(ask, cast)
-  const tries = [...builtActions()].flatMap(([action, id], turn) =>
-    intrusions(actions[action] ?? "account.sign-in", cast, turn).map((call, place) => ({
+  const tries = [...builtActions()].flatMap(([action, id]) =>
+    intrusions(actions[action] ?? "account.sign-in", cast).map((call, place) => ({
       action,
       id,
       call,
@@ -111,24 +106,21 @@ async function footprint(ask: Ask, c: Cast) {
     accountId,
     email,
   ])
-  const ours = [c.harbour, c.elbe, c.programme, ...people, c.bakery.email, c.cafe.email].join("|")
+  const marks = [c.harbour, c.elbe, c.programme, ...people, c.bakery.email, c.cafe.email]
+  const ours = marks.map((mark) => `%${mark}%`)
   const tables = await ask(
-    `select relname as name, exists (
-       select 1 from pg_attribute a where a.attrelid = c.oid and a.attname = 'organisation_id' and not a.attisdropped) as owned
-     from pg_class c where relnamespace = 'public'::regnamespace and relkind = 'r' and relname <> all ($1)`,
+    "select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and relname <> all ($1)",
     [onlyByTheClock],
   )
-  const counted = tables.map(async ({ name, owned }) => {
+  const counted = tables.map(async ({ name }) => {
     const ofMessages = name === "reminder"
     const unseen = ["last_seen_at", "idle_until", ...(ofMessages ? sending : [])]
     const row = `to_jsonb(t) - '{${unseen.join()}}'::text[]`
     const written = ofMessages ? "(t.kind = 'by_hand' or t.answer is not null)" : "true"
     const digest = `md5(string_agg((${row})::text, '' order by (${row})::text))`
-    const named = "to_jsonb(t)::text ~ $1"
-    const mine = owned ? `(t.organisation_id = any ($2) or (t.organisation_id is null and ${named}))` : named
     const [seen] = await ask(
-      `select count(*)::int as rows, ${digest} as digest from ${name} t where ${written} and ${mine}`,
-      owned ? [ours, [c.harbour, c.elbe]] : [ours],
+      `select count(*)::int as rows, ${digest} as digest from ${name} t where ${written} and t::text like any ($1)`,
+      [ours],
     )
     return [name, `${seen?.rows} rows, ${seen?.digest}`]
   })

@@ -125,7 +125,7 @@ export async function extras(c: Cast, ask: (sql: string, values?: unknown[]) => 
   const notes = await namedNotes(c, set)
   const hidden = await privateRecords(c, set)
   await reminders(c, set)
-  await saidOfHours(ask)
+  await saidOfHours(ask, c)
   const helped = await facilitators(set, c)
   for (const [organisation_id, claimed_id, other_organisation_id, other_id, by] of [
     [c.harbour, c.amina, c.elbe, c.zahra, c.clara],

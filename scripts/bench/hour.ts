@@ -7,8 +7,6 @@ import type { Subject } from "./subjects"
 const people = 30
 const asked = (people * 3600) / 20
 const tenths = 10
-/** The filling knows so many counsellors who write. */
-const writers = 10
 /** Into how short a time the hour is pressed. */
 const milliseconds = Number(process.env.BENCH_HOUR_MS ?? 300_000)
 
@@ -25,12 +23,13 @@ export async function hourOf(stage: Stage, subjects: readonly Subject[]): Promis
     await until(begun + (milliseconds * nth) / asked)
     const subject = ours[nth % ours.length]
     if (!subject) break
-    const answered = ask(stage.app.url, subject.next(Math.floor(nth / ours.length) % writers)).then(
-      (answer) => {
-        if (!subject.isGood(answer)) failures++
-        open.delete(answered)
-      },
-    )
+    const answered = ask(
+      stage.app.url,
+      subject.next(Math.floor(nth / ours.length) % stage.counsellors.length),
+    ).then((answer) => {
+      if (!subject.isGood(answer)) failures++
+      open.delete(answered)
+    })
     open.add(answered)
     if ((nth + 1) % (asked / tenths) === 0) megabytes.push(memoryOf(stage.app.pid))
   }

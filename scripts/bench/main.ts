@@ -68,7 +68,7 @@ for (const name of asked.length > 0 ? asked : ["90", "10k"]) {
   if (!size) continue
   const stage = await openStage(size)
   try {
-    const hour = only.length === 0 ? await anHour(stage) : null
+    const hour = isHourAlone || only.length === 0 ? await anHour(stage) : null
     if (isHourAlone) continue
     const measured = await measure(stage)
     if (!hour) {
